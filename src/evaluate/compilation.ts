@@ -1,0 +1,42 @@
+import type { CatalogBuilder } from "../catalog/builder.ts";
+import type { Log } from "../diagnostics/log.ts";
+import type { Hiera } from "../hiera/hiera.ts";
+import type { Environment } from "../modules/environment.ts";
+import type { Hash } from "../values/hash.ts";
+import type { Value } from "../values/value.ts";
+import type { Definitions } from "./definitions.ts";
+import type { FunctionTable } from "./function-table.ts";
+import type { Scope } from "./scope.ts";
+import type { LanguageSettings } from "./settings.ts";
+import type { TypeTable } from "./type-table.ts";
+
+/** The machine a catalog is compiled for, as its manifests see it. */
+export interface CompiledNode {
+  /** The certname. */
+  readonly name: string;
+  /** `$facts`, lazily collected; each is a top-scope variable too. */
+  readonly facts: Hash;
+  readonly trusted: Hash;
+  readonly serverFacts: Hash | undefined;
+  /** Further top-scope variables (from an external node classifier or the caller). */
+  readonly parameters: ReadonlyMap<string, Value>;
+}
+
+/** Everything one compilation knows; made once, handed to every scope. */
+export interface Compilation {
+  readonly node: CompiledNode;
+  readonly environment: Environment;
+  readonly settings: LanguageSettings;
+  readonly log: Log;
+  /** Classes, defines, nodes and Puppet-language functions: loaded from manifests and autoloaded from modules. */
+  readonly definitions: Definitions;
+  /** Every callable function by name. */
+  readonly functions: FunctionTable;
+  /** Every data type and alias by name. */
+  readonly types: TypeTable;
+  readonly catalog: CatalogBuilder;
+  readonly hiera: Hiera;
+  readonly topScope: Scope;
+  /** Where `$name` of code outside nodes looks first: the node scope once a node definition was evaluated. */
+  nodeScope: Scope | undefined;
+}

@@ -1,0 +1,12 @@
+import type { Place } from "../diagnostics/issue.ts";
+import type { Value } from "../values/value.ts";
+import type { Closure } from "./closure.ts";
+import type { Scope } from "./scope.ts";
+
+/** Every function that can be called: built-in, of the Puppet language, of modules. */
+export interface FunctionTable {
+  has(name: string): boolean;
+  /** Dispatch and call; fails with Puppet's words when the name or the arguments do not fit. */
+  call(name: string, args: readonly Value[], scope: Scope, place: Place, block?: Closure): Value;
+  names(): Iterable<string>;
+}

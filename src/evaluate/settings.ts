@@ -1,0 +1,9 @@
+/** The settings of Puppet that change what code means; absent ones have Puppet 7's defaults. */
+export interface LanguageSettings {
+  readonly strict: "off" | "warning" | "error";
+  readonly strictVariables: boolean;
+  /** Every other setting by Puppet's name, as `$settings::x` and functions see it. */
+  readonly other: Readonly<Record<string, string>>;
+}
+
+export const DEFAULT_LANGUAGE_SETTINGS: LanguageSettings = { strict: "warning", strictVariables: false, other: {} };

@@ -1,0 +1,20 @@
+/** A module found on the modulepath. */
+export interface Module {
+  readonly name: string;
+  /** The module's own directory, absolute. */
+  readonly path: string;
+  /** Parsed metadata.json, or undefined when there is none. */
+  readonly metadata: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** A directory environment (or the site itself): what can be loaded by name, and from where. */
+export interface Environment {
+  readonly name: string;
+  /** The environment's own directory (hiera.yaml, environment.conf, functions/, types/), when there is one. */
+  readonly path: string | undefined;
+  readonly modulepath: readonly string[];
+  /** Manifest file or directory; undefined when there is none. */
+  readonly manifest: string | undefined;
+  module(name: string): Module | undefined;
+  modules(): readonly Module[];
+}

@@ -1,0 +1,103 @@
+import { hashKey } from "./hash-key.ts";
+import type { Value } from "./value.ts";
+
+/** A value not yet worked out. */
+class Later {
+  readonly settle: () => Value;
+  constructor(settle: () => Value) {
+    this.settle = settle;
+  }
+}
+
+/**
+ * A Puppet Hash: immutable, insertion-ordered, keyed by any value. Keys are equal as in Ruby's `eql?`: `1` and
+ * `1.0` differ, strings are case-sensitive, arrays and hashes compare by content.
+ */
+export class Hash {
+  static readonly empty = new Hash(new Map(), new Map());
+  readonly #values: Map<unknown, Value | Later>;
+  /** The original of each key whose hash key is not the key itself (arrays, hashes, types, rich values). */
+  readonly #compound: ReadonlyMap<unknown, Value>;
+
+  private constructor(values: Map<unknown, Value | Later>, compound: ReadonlyMap<unknown, Value>) {
+    this.#values = values;
+    this.#compound = compound;
+  }
+
+  /** Later entries replace earlier ones with an equal key, in the earlier one's place. */
+  static from(entries: Iterable<readonly [Value, Value]>): Hash {
+    const values = new Map<unknown, Value>();
+    const compound = new Map<unknown, Value>();
+    for (const [key, value] of entries) {
+      const id = hashKey(key);
+      if (id !== key && !compound.has(id)) compound.set(id, key);
+      values.set(id, value);
+    }
+    return new Hash(values, compound);
+  }
+
+  /** A hash with the own properties of a plain object as String keys. */
+  static of(object: Readonly<Record<string, Value>>): Hash {
+    return Hash.from(Object.entries(object));
+  }
+
+  /** A hash whose values are worked out when first asked for; the keys are known from the start. */
+  static lazy(keys: Iterable<string>, valueOf: (key: string) => Value): Hash {
+    const values = new Map<unknown, Value | Later>();
+    for (const key of keys) values.set(key, new Later(() => valueOf(key)));
+    return new Hash(values, new Map());
+  }
+
+  get size(): number {
+    return this.#values.size;
+  }
+
+  /** The value at a key; `undefined` when there is no such key (undef values are `null`). */
+  get(key: Value): Value | undefined {
+    return this.#settled(hashKey(key));
+  }
+
+  has(key: Value): boolean {
+    return this.#values.has(hashKey(key));
+  }
+
+  *entries(): IterableIterator<[Value, Value]> {
+    for (const id of this.#values.keys()) yield [this.#original(id), this.#settled(id) as Value];
+  }
+
+  [Symbol.iterator](): IterableIterator<[Value, Value]> {
+    return this.entries();
+  }
+
+  *keys(): IterableIterator<Value> {
+    for (const id of this.#values.keys()) yield this.#original(id);
+  }
+
+  *values(): IterableIterator<Value> {
+    for (const id of this.#values.keys()) yield this.#settled(id) as Value;
+  }
+
+  /** This hash with another's entries laid over it (Puppet's `+`). */
+  merge(other: Hash): Hash {
+    return Hash.from([...this.entries(), ...other.entries()]);
+  }
+
+  /** This hash without the given keys. */
+  without(keys: Iterable<Value>): Hash {
+    const gone = new Set([...keys].map(hashKey));
+    return Hash.from([...this.entries()].filter(([key]) => !gone.has(hashKey(key))));
+  }
+
+  #settled(id: unknown): Value | undefined {
+    const value = this.#values.get(id);
+    if (!(value instanceof Later)) return value;
+    const settled = value.settle();
+    this.#values.set(id, settled);
+    return settled;
+  }
+
+  #original(id: unknown): Value {
+    const compound = this.#compound.get(id);
+    return compound === undefined ? (id as Value) : compound;
+  }
+}

@@ -1,0 +1,12 @@
+/**
+ * A value that is neither plain data nor a type: Sensitive, Regexp, SemVer, SemVerRange, Timestamp, Timespan,
+ * Binary, URI, Deferred, Iterator and instances of Object types. One subclass per file.
+ */
+export abstract class RichValue {
+  /** The name of the value's Puppet type without parameters, e.g. `Sensitive`. */
+  abstract readonly typeName: string;
+  /** Equality and identity as a hash key: equal values give equal keys, values of other types other keys. */
+  abstract hashKey(): string;
+  /** What interpolation into a string gives. */
+  abstract toString(): string;
+}
