@@ -1,10 +1,10 @@
 import { hashKey } from "./hash-key.ts";
 import type { Value } from "./value.ts";
 
-/** A value not yet worked out. */
+/** A value not yet worked out; `undefined` once it is: there is no such entry after all. */
 class Later {
-  readonly settle: () => Value;
-  constructor(settle: () => Value) {
+  readonly settle: () => Value | undefined;
+  constructor(settle: () => Value | undefined) {
     this.settle = settle;
   }
 }
@@ -18,10 +18,16 @@ export class Hash {
   readonly #values: Map<unknown, Value | Later>;
   /** The original of each key whose hash key is not the key itself (arrays, hashes, types, rich values). */
   readonly #compound: ReadonlyMap<unknown, Value>;
+  #allSettled: boolean;
 
-  private constructor(values: Map<unknown, Value | Later>, compound: ReadonlyMap<unknown, Value>) {
+  private constructor(
+    values: Map<unknown, Value | Later>,
+    compound: ReadonlyMap<unknown, Value>,
+    settled = true,
+  ) {
     this.#values = values;
     this.#compound = compound;
+    this.#allSettled = settled;
   }
 
   /** Later entries replace earlier ones with an equal key, in the earlier one's place. */
@@ -41,14 +47,18 @@ export class Hash {
     return Hash.from(Object.entries(object));
   }
 
-  /** A hash whose values are worked out when first asked for; the keys are known from the start. */
-  static lazy(keys: Iterable<string>, valueOf: (key: string) => Value): Hash {
+  /**
+   * A hash whose values are worked out when first asked for; the keys are known from the start. A key whose value
+   * turns out `undefined` was not there: asking for one key settles that key, counting or listing settles all.
+   */
+  static lazy(keys: Iterable<string>, settle: (key: string) => Value | undefined): Hash {
     const values = new Map<unknown, Value | Later>();
-    for (const key of keys) values.set(key, new Later(() => valueOf(key)));
-    return new Hash(values, new Map());
+    for (const key of keys) values.set(key, new Later(() => settle(key)));
+    return new Hash(values, new Map(), false);
   }
 
   get size(): number {
+    this.#settleAll();
     return this.#values.size;
   }
 
@@ -58,10 +68,13 @@ export class Hash {
   }
 
   has(key: Value): boolean {
-    return this.#values.has(hashKey(key));
+    const id = hashKey(key);
+    this.#settled(id);
+    return this.#values.has(id);
   }
 
   *entries(): IterableIterator<[Value, Value]> {
+    this.#settleAll();
     for (const id of this.#values.keys()) yield [this.#original(id), this.#settled(id) as Value];
   }
 
@@ -70,10 +83,12 @@ export class Hash {
   }
 
   *keys(): IterableIterator<Value> {
+    this.#settleAll();
     for (const id of this.#values.keys()) yield this.#original(id);
   }
 
   *values(): IterableIterator<Value> {
+    this.#settleAll();
     for (const id of this.#values.keys()) yield this.#settled(id) as Value;
   }
 
@@ -92,8 +107,15 @@ export class Hash {
     const value = this.#values.get(id);
     if (!(value instanceof Later)) return value;
     const settled = value.settle();
-    this.#values.set(id, settled);
+    if (settled === undefined) this.#values.delete(id);
+    else this.#values.set(id, settled);
     return settled;
+  }
+
+  #settleAll(): void {
+    if (this.#allSettled) return;
+    this.#allSettled = true;
+    for (const id of [...this.#values.keys()]) this.#settled(id);
   }
 
   #original(id: unknown): Value {
