@@ -1,0 +1,21 @@
+import type { Arguments, OptionSpec } from "./options.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** A command's surroundings: its arguments, the terminal, and the name the program was called by. */
+export interface Invocation extends Arguments {
+  readonly terminal: Terminal;
+  /** Called as `puppet`: exactly Puppet's exit codes. */
+  readonly asPuppet: boolean;
+}
+
+/** A command of the program; its code is loaded when it runs. */
+export interface Command {
+  readonly name: string;
+  readonly usage: string;
+  readonly summary: string;
+  readonly options: readonly OptionSpec[];
+  /** Whether Puppet's settings are accepted as long options. */
+  readonly settings: boolean;
+  /** Does the work and gives the exit code. */
+  run(invocation: Invocation): Promise<number>;
+}
