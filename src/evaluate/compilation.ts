@@ -5,6 +5,7 @@ import type { Environment } from "../modules/environment.ts";
 import type { Hash } from "../values/hash.ts";
 import type { Value } from "../values/value.ts";
 import type { Definitions } from "./definitions.ts";
+import type { Handlers } from "./evaluate.ts";
 import type { FunctionTable } from "./function-table.ts";
 import type { Scope } from "./scope.ts";
 import type { LanguageSettings } from "./settings.ts";
@@ -37,6 +38,12 @@ export interface Compilation {
   readonly catalog: CatalogBuilder;
   readonly hiera: Hiera;
   readonly topScope: Scope;
+  /** The table `evaluate` walks: what each kind of node means. */
+  readonly handlers: Handlers;
+  /** The scopes of the classes evaluated so far, by lower-case name, for `$a::b`. */
+  readonly classScopes: Map<string, Scope>;
+  /** When compiling must be over, in milliseconds as `performance.now()` counts; undefined: whenever. */
+  readonly deadline?: number | undefined;
   /** Where `$name` of code outside nodes looks first: the node scope once a node definition was evaluated. */
   nodeScope: Scope | undefined;
 }

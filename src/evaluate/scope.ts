@@ -1,23 +1,126 @@
 import type { DeclaredResource } from "../catalog/builder.ts";
 import type { Value } from "../values/value.ts";
 import type { Compilation } from "./compilation.ts";
+import type { MatchData } from "./match-data.ts";
 
-/** Where names are looked up while code runs. */
+/** What a scope belongs to; `local` is a lambda, a function body, a template or a parameter list. */
+export type ScopeKind = "top" | "node" | "class" | "define" | "local";
+
+/** What else is known when a scope is made. */
+export interface ScopeOptions {
+  readonly kind?: ScopeKind | undefined;
+  /** The scope that declared this one's class or define instance; resource defaults are inherited from it. */
+  readonly declaredIn?: Scope | undefined;
+  /** The module whose code runs in this scope. */
+  readonly moduleName?: string | undefined;
+}
+
+/**
+ * Where names are looked up while code runs. `parent` is where a name is looked for next: the inherited class, else
+ * the node or top scope for classes and defines; the surrounding scope for lambdas; the top scope for functions.
+ */
 export class Scope {
   readonly compilation: Compilation;
   readonly parent: Scope | undefined;
   /** The class, define instance or node being evaluated; Class[main] at top scope. */
   readonly resource: DeclaredResource | undefined;
-  readonly #variables = new Map<string, Value>();
+  readonly kind: ScopeKind;
+  readonly declaredIn: Scope | undefined;
+  readonly moduleName: string | undefined;
+  /** What the last successful match left behind for `$0`, `$1` ...; `if`, `case` and the like restore it at their end. */
+  match: MatchData | undefined;
+  #variables: Map<string, Value> | undefined;
 
-  constructor(compilation: Compilation, parent?: Scope, resource?: DeclaredResource) {
+  constructor(
+    compilation: Compilation,
+    parent?: Scope,
+    resource?: DeclaredResource,
+    options: ScopeOptions = {},
+  ) {
     this.compilation = compilation;
     this.parent = parent;
     this.resource = resource ?? parent?.resource;
+    this.kind = options.kind ?? (parent === undefined ? "top" : "local");
+    this.declaredIn = options.declaredIn ?? parent;
+    this.moduleName = options.moduleName ?? parent?.moduleName;
   }
 
-  /** The value of a variable by its name as written (`x`, `::x`, `a::b`); undefined when it was never set. */
+  /** The value of a variable by its name as written (`x`, `::x`, `a::b`, `1`); undefined when it was never set. */
   lookup(name: string): Value | undefined {
-    return this.#variables.get(name) ?? this.parent?.lookup(name);
+    if (name.includes("::")) return this.#qualified(name);
+    const first = name.charCodeAt(0);
+    if (first >= 48 && first <= 57) return this.#matched(Number(name));
+    for (let scope: Scope | undefined = this; scope !== undefined; scope = scope.parent) {
+      const value = scope.own(name);
+      if (value !== undefined) return value;
+    }
+    return undefined;
+  }
+
+  /** The value of a variable set in this very scope. */
+  own(name: string): Value | undefined {
+    const value = this.#variables?.get(name);
+    if (value !== undefined || this.kind !== "top") return value;
+    const { node } = this.compilation;
+    return node.parameters.get(name) ?? node.facts.get(name) ?? this.#reserved(name);
+  }
+
+  /** Bind a variable here; whether that is allowed is for the caller to ask first (see assign-variable.ts). */
+  set(name: string, value: Value): void {
+    this.#variables ??= new Map();
+    this.#variables.set(name, value);
+  }
+
+  /** The variables set in this scope itself, in order. */
+  variables(): ReadonlyMap<string, Value> {
+    return this.#variables ?? new Map();
+  }
+
+  /** The node scope, or the top scope when the code stands outside nodes. */
+  global(): Scope {
+    let scope: Scope = this;
+    while (scope.kind !== "top" && scope.kind !== "node" && scope.parent) scope = scope.parent;
+    return scope;
+  }
+
+  /** The class, define, node or top scope around lambdas. */
+  named(): Scope {
+    let scope: Scope = this;
+    while (scope.kind === "local" && scope.parent) scope = scope.parent;
+    return scope;
+  }
+
+  /** How log lines name this scope: `Scope(Class[main])`. */
+  toString(): string {
+    return this.resource === undefined ? "Scope()" : `Scope(${this.resource.type}[${this.resource.title}])`;
+  }
+
+  #reserved(name: string): Value | undefined {
+    const { node } = this.compilation;
+    if (name === "facts") return node.facts;
+    if (name === "trusted") return node.trusted;
+    return name === "server_facts" ? node.serverFacts : undefined;
+  }
+
+  #matched(group: number): Value | undefined {
+    for (let scope: Scope | undefined = this; scope !== undefined; scope = scope.parent) {
+      if (scope.match !== undefined) return scope.match.group(group);
+    }
+    return undefined;
+  }
+
+  #qualified(name: string): Value | undefined {
+    const { topScope, classScopes, settings } = this.compilation;
+    const path = name.startsWith("::") ? name.slice(2) : name;
+    const cut = path.lastIndexOf("::");
+    if (cut < 0) return topScope.own(path);
+    const owner = path.slice(0, cut);
+    const leaf = path.slice(cut + 2);
+    if (owner === "settings") return settings.other[leaf];
+    for (let scope = classScopes.get(owner); scope?.kind === "class"; scope = scope.parent) {
+      const value = scope.own(leaf);
+      if (value !== undefined) return value;
+    }
+    return undefined;
   }
 }

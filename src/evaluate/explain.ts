@@ -1,0 +1,88 @@
+import { Failure } from "../diagnostics/failure.ts";
+import type { Issue } from "../diagnostics/issue.ts";
+import { placeOf } from "../diagnostics/issue.ts";
+import type { Node } from "../syntax/ast.ts";
+import { withArticle } from "./article.ts";
+import { isSignal } from "./control.ts";
+import { nodeLabel } from "./node-label.ts";
+
+/**
+ * The prefixes of errors, all in one place. Puppet knows three ways for an error to reach people
+ * (lib/puppet/pops/evaluator/evaluator_impl.rb, #evaluate):
+ *  - an issue of the language raised at a node: `Evaluation Error: <words>` at that node;
+ *  - anything else raised without a place: `Evaluation Error: Error while evaluating <a node>, <words>`;
+ *  - what already has a place: as it is.
+ */
+const PREFIX = "Evaluation Error: ";
+
+/** Issues of the language that types and values raise without seeing the node; they are not "while evaluating". */
+const LANGUAGE_ISSUES: ReadonlySet<string> = new Set([
+  "BAD_STRING_SLICE_ARITY",
+  "BAD_STRING_SLICE_TYPE",
+  "BAD_ARRAY_SLICE_ARITY",
+  "BAD_HASH_SLICE_ARITY",
+  "BAD_INTEGER_SLICE_ARITY",
+  "BAD_INTEGER_SLICE_TYPE",
+  "BAD_COLLECTION_SLICE_TYPE",
+  "BAD_SLICE_KEY_TYPE",
+  "BAD_STRING_SLICE_KEY_TYPE",
+  "BAD_NOT_UNDEF_SLICE_TYPE",
+  "BAD_TYPE_SLICE_TYPE",
+  "BAD_TYPE_SLICE_ARITY",
+  "BAD_TYPE_SPECIALIZATION",
+  "ILLEGAL_TYPE_SPECIALIZATION",
+  "ILLEGAL_RESOURCE_SPECIALIZATION",
+  "EMPTY_RESOURCE_SPECIALIZATION",
+  "ILLEGAL_HOSTCLASS_NAME",
+  "UNKNOWN_RESOURCE_TYPE",
+  "UNKNOWN_RESOURCE",
+  "UNKNOWN_RESOURCE_PARAMETER",
+  "UNKNOWN_FUNCTION",
+  "UNKNOWN_VARIABLE",
+  "OPERATOR_NOT_APPLICABLE",
+  "NOT_NUMERIC",
+  "NUMERIC_COERCION",
+]);
+
+/** Raise an issue of the language at a node. */
+export function failAt(node: Node, code: string, words: string, hint?: string): never {
+  throw new Failure({ code, severity: "error", message: PREFIX + words, hint, place: placeOf(node.span) });
+}
+
+/** Raise a failure as if it came from the evaluation of a node as a whole. */
+export function failWhile(node: Node, code: string, words: string, hint?: string): never {
+  throw new Failure(whileEvaluating(node, { code, severity: "error", message: words, hint }));
+}
+
+/** What was thrown while a node was evaluated, placed at the node and in full words unless it already is. */
+export function explained(thrown: unknown, node: Node): unknown {
+  if (isSignal(thrown)) return thrown;
+  if (thrown instanceof Failure) return placedFailure(thrown, node);
+  if (isStackOverflow(thrown)) return new Failure(whileEvaluating(node, TOO_DEEP), { cause: thrown });
+  return thrown;
+}
+
+const TOO_DEEP: Issue = {
+  code: "STACK_LEVEL_TOO_DEEP",
+  severity: "error",
+  message: "stack level too deep",
+  hint: "Something calls or declares itself without end.",
+};
+
+function placedFailure(failure: Failure, node: Node): Failure {
+  const { issue } = failure;
+  if (issue.place !== undefined) return failure;
+  const told = LANGUAGE_ISSUES.has(issue.code)
+    ? { ...issue, message: PREFIX + issue.message, place: placeOf(node.span) }
+    : whileEvaluating(node, issue);
+  return new Failure(told, { cause: failure.cause });
+}
+
+function whileEvaluating(node: Node, issue: Issue): Issue {
+  const message = `${PREFIX}Error while evaluating ${withArticle(nodeLabel(node))}, ${issue.message}`;
+  return { ...issue, message, place: placeOf(node.span) };
+}
+
+function isStackOverflow(thrown: unknown): boolean {
+  return thrown instanceof RangeError && thrown.message.startsWith("Maximum call stack");
+}
