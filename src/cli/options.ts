@@ -89,9 +89,9 @@ function knownOptions(specs: readonly OptionSpec[], settings: boolean): Known {
   return known;
 }
 
-/** `--no-show_diff=x` becomes `--no-show_diff=x` with the name's hyphens as underscores. */
+/** A long option with the hyphens of its name as underscores: `--no-show-diff` becomes `--no-show_diff`. */
 function canonical(word: string, known: Known): string {
-  const match = /^--([A-Za-z][\w-]*)(=[^]*)?$/.exec(word);
+  const match = /^--([A-Za-z][\w-]*)(=.*)?$/s.exec(word);
   if (!match) return word;
   const name = match[1]!.replaceAll("-", "_");
   const off = name.startsWith("no_") && !known.has(name);

@@ -1,0 +1,41 @@
+import type { Command } from "./command.ts";
+
+/** A command by name; its code is loaded only when it is asked for. */
+export interface CommandEntry {
+  readonly name: string;
+  readonly summary: string;
+  load(): Promise<Command>;
+}
+
+export const COMMANDS: readonly CommandEntry[] = [
+  {
+    name: "apply",
+    summary: "Make this machine match a manifest or a site",
+    load: async () => (await import("./apply.ts")).apply,
+  },
+  {
+    name: "compile",
+    summary: "Print the catalog of a manifest or a site as JSON",
+    load: async () => (await import("./compile.ts")).compile,
+  },
+  {
+    name: "validate",
+    summary: "Check the syntax of manifests and templates",
+    load: async () => (await import("./validate-command.ts")).validate,
+  },
+  {
+    name: "facts",
+    summary: "Show what is known about this machine",
+    load: async () => (await import("./facts-command.ts")).facts,
+  },
+  {
+    name: "lookup",
+    summary: "Look up a key in Hiera's layers",
+    load: async () => (await import("./lookup-command.ts")).lookup,
+  },
+  {
+    name: "help",
+    summary: "Explain a command",
+    load: async () => (await import("./help.ts")).help,
+  },
+];

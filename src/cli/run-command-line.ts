@@ -1,0 +1,67 @@
+import { didYouMean } from "../diagnostics/near.ts";
+import type { Command } from "./command.ts";
+import { COMMANDS } from "./commands.ts";
+import { helpOf, overview } from "./help.ts";
+import { parseArguments } from "./options.ts";
+import type { Terminal } from "./terminal.ts";
+import { UsageError } from "./usage-error.ts";
+import { VERSION, versionLine } from "./version.ts";
+
+/** Puppet's own version whose language and words are followed; what `puppet --version` answers. */
+const PUPPET_VERSION = "7.23.0";
+
+/** Run the command that a command line names; gives the exit code. Never throws. */
+export async function runCommandLine(
+  argv: readonly string[],
+  program: string,
+  terminal: Terminal,
+): Promise<number> {
+  const asPuppet = program === "puppet";
+  try {
+    const [name, ...rest] = asPuppet ? fromPuppet(argv) : argv;
+    if (name === undefined || name === "--help" || name === "-h") return print(terminal, overview(COMMANDS));
+    if (name === "--version" || name === "-V" || name === "version") {
+      return print(terminal, `${asPuppet ? PUPPET_VERSION : versionLine(VERSION)}\n`);
+    }
+    const command = await commandNamed(name);
+    if (rest.includes("--help") || rest.includes("-h")) return print(terminal, helpOf(command));
+    const parsed = parseArguments(rest, command.options, command.settings);
+    return await command.run({ ...parsed, terminal, asPuppet });
+  } catch (error) {
+    return explain(error, program, terminal);
+  }
+}
+
+/** Puppet's two-word commands as ours. */
+function fromPuppet(argv: readonly string[]): readonly string[] {
+  const [first, second, ...rest] = argv;
+  if (first === "parser" && second === "validate") return ["validate", ...rest];
+  if (first === "catalog" && second === "compile") return ["compile", ...rest];
+  return argv;
+}
+
+async function commandNamed(name: string): Promise<Command> {
+  const entry = COMMANDS.find((candidate) => candidate.name === name);
+  if (entry) return entry.load();
+  const hint = didYouMean(
+    name,
+    COMMANDS.map((candidate) => candidate.name),
+  );
+  throw new UsageError(`Unknown command '${name}'.${hint ? ` ${hint}` : ""}`);
+}
+
+function print(terminal: Terminal, text: string): number {
+  terminal.out(text);
+  return 0;
+}
+
+function explain(error: unknown, program: string, terminal: Terminal): number {
+  if (error instanceof UsageError) {
+    terminal.err(`Error: ${error.message}\nSee '${program} help'.\n`);
+    return 1;
+  }
+  const words = error instanceof Error ? error.message : String(error);
+  terminal.err(`Error: ${words}\n`);
+  if (process.env.NOSTRINGS_TRACE && error instanceof Error) terminal.err(`${error.stack}\n`);
+  return 1;
+}
