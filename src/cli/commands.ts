@@ -33,9 +33,4 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: "Look up a key in Hiera's layers",
     load: async () => (await import("./lookup-command.ts")).lookup,
   },
-  {
-    name: "help",
-    summary: "Explain a command",
-    load: async () => (await import("./help.ts")).help,
-  },
 ];

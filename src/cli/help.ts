@@ -1,7 +1,6 @@
 import type { Command } from "./command.ts";
-import { COMMANDS, type CommandEntry } from "./commands.ts";
+import type { CommandEntry } from "./commands.ts";
 import type { OptionSpec } from "./options.ts";
-import { UsageError } from "./usage-error.ts";
 
 /** The program's commands, a line each. */
 export function overview(commands: readonly CommandEntry[]): string {
@@ -22,17 +21,3 @@ function optionRow({ name, short, value, help }: OptionSpec): string {
   const long = `--${name.replaceAll("_", "-")}${value ? ` ${value}` : ""}`;
   return `  ${short ? `-${short}, ` : "    "}${long.padEnd(28)} ${help}`;
 }
-
-export const help: Command = {
-  name: "help",
-  usage: "help [COMMAND]",
-  summary: "Explain a command",
-  options: [],
-  settings: false,
-  async run({ positionals: [name], terminal }) {
-    const entry = COMMANDS.find((candidate) => candidate.name === name);
-    if (name !== undefined && !entry) throw new UsageError(`Unknown command '${name}'.`);
-    terminal.out(entry ? helpOf(await entry.load()) : overview(COMMANDS));
-    return 0;
-  },
-};

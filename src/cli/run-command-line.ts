@@ -20,6 +20,7 @@ export async function runCommandLine(
   try {
     const [name, ...rest] = asPuppet ? fromPuppet(argv) : argv;
     if (name === undefined || name === "--help" || name === "-h") return print(terminal, overview(COMMANDS));
+    if (name === "help") return print(terminal, await helpText(rest[0]));
     if (name === "--version" || name === "-V" || name === "version") {
       return print(terminal, `${asPuppet ? PUPPET_VERSION : versionLine(VERSION)}\n`);
     }
@@ -30,6 +31,10 @@ export async function runCommandLine(
   } catch (error) {
     return explain(error, program, terminal);
   }
+}
+
+async function helpText(name: string | undefined): Promise<string> {
+  return name === undefined ? overview(COMMANDS) : helpOf(await commandNamed(name));
 }
 
 /** Puppet's two-word commands as ours. */
