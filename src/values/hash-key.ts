@@ -1,5 +1,4 @@
 import { Default } from "./default.ts";
-import { Hash } from "./hash.ts";
 import { RichValue } from "./rich-value.ts";
 import type { Value } from "./value.ts";
 
@@ -12,18 +11,13 @@ export function hashKey(value: Value): unknown {
   return `\u0000${compoundKey(value)}`;
 }
 
-function compoundKey(value: Value): string {
+/** A text that is equal for equal values and differs for others, whatever their types. */
+export function compoundKey(value: Value): string {
   if (typeof value === "string") return JSON.stringify(value);
   if (typeof value === "bigint") return `${value}i`;
   if (typeof value === "number") return `${value}f`;
   if (value === null || typeof value === "boolean" || value instanceof Default) return String(value);
   if (Array.isArray(value)) return `[${value.map(compoundKey).join(",")}]`;
-  if (value instanceof Hash) return `{${hashEntries(value).join(",")}}`;
-  if (value instanceof RichValue) return value.hashKey();
+  if (value instanceof RichValue || "hashKey" in value) return value.hashKey();
   return `Type:${value}`;
-}
-
-/** Order does not matter to the equality of hashes. */
-function hashEntries(hash: Hash): string[] {
-  return [...hash.entries()].map(([k, v]) => `${compoundKey(k)}=>${compoundKey(v)}`).sort();
 }

@@ -1,4 +1,4 @@
-import { hashKey } from "./hash-key.ts";
+import { compoundKey, hashKey } from "./hash-key.ts";
 import type { Value } from "./value.ts";
 
 /** A value not yet worked out; `undefined` once it is: there is no such entry after all. */
@@ -101,6 +101,12 @@ export class Hash {
   without(keys: Iterable<Value>): Hash {
     const gone = new Set([...keys].map(hashKey));
     return Hash.from([...this.entries()].filter(([key]) => !gone.has(hashKey(key))));
+  }
+
+  /** Equality and identity as a hash key; the order of entries does not matter. */
+  hashKey(): string {
+    const entries = [...this.entries()].map(([key, value]) => `${compoundKey(key)}=>${compoundKey(value)}`);
+    return `{${entries.sort().join(",")}}`;
   }
 
   #settled(id: unknown): Value | undefined {
