@@ -1,0 +1,85 @@
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { fail } from "../diagnostics/failure.ts";
+
+/** A run that holds the lock, as its file says. */
+interface Holder {
+  readonly pid: number;
+  /** The process's start in clock ticks since boot, which tells it from a later process with the same number. */
+  readonly started: string;
+  readonly command: string;
+  readonly since: string;
+}
+
+/** The right to change this machine; one run at a time has it. */
+export interface RunLock {
+  release(): void;
+}
+
+/**
+ * Take the lock at `path`, or fail with who holds it. The file appears whole (it is linked into place), and a lock
+ * whose holder is gone is taken over.
+ */
+export function takeRunLock(path: string): RunLock {
+  mkdirSync(dirname(path), { recursive: true });
+  const own = `${path}.${process.pid}`;
+  writeFileSync(own, JSON.stringify(thisProcess()), { mode: 0o644 });
+  try {
+    while (!linked(own, path)) refuseOrClear(path);
+  } finally {
+    rmSync(own, { force: true });
+  }
+  return { release: () => rmSync(path, { force: true }) };
+}
+
+function thisProcess(): Holder {
+  const command = process.argv.slice(1).join(" ");
+  return { pid: process.pid, started: startOf(process.pid) ?? "", command, since: new Date().toISOString() };
+}
+
+function linked(own: string, path: string): boolean {
+  try {
+    linkSync(own, path);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw error;
+  }
+}
+
+/** Fail when the holder lives; otherwise put its lock aside, so that of two who notice only one removes it. */
+function refuseOrClear(path: string): void {
+  const holder = readHolder(path);
+  if (holder && startOf(holder.pid) === holder.started) {
+    fail(
+      "RUN_IN_PROGRESS",
+      `Run of nostrings already in progress; skipping (${path} exists, held by process ${holder.pid} since ${holder.since}: ${holder.command})`,
+      "Wait for that run to end, or stop it; the lock goes with its process.",
+    );
+  }
+  const aside = `${path}.stale-${process.pid}`;
+  try {
+    renameSync(path, aside);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+  }
+  rmSync(aside, { force: true });
+}
+
+function readHolder(path: string): Holder | undefined {
+  try {
+    return JSON.parse(readFileSync(path, "utf8")) as Holder;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Field 22 of /proc/PID/stat (see proc(5)); undefined when there is no such process. */
+function startOf(pid: number): string | undefined {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19];
+  } catch {
+    return undefined;
+  }
+}
