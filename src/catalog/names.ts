@@ -1,0 +1,24 @@
+/** `apache::vhost` as resources and references write it: `Apache::Vhost`. */
+export function capitalizeSegments(name: string): string {
+  return name
+    .split("::")
+    .map((segment) => segment.charAt(0).toUpperCase() + segment.slice(1).toLowerCase())
+    .join("::");
+}
+
+/** The title under which a catalog knows a resource: class names are capitalised, others stay as they are. */
+export function catalogTitle(type: string, title: string): string {
+  if (type !== "Class" || title === "main") return title;
+  return capitalizeSegments(withoutLeadingColons(title));
+}
+
+/** A name without `::` in front. */
+export function withoutLeadingColons(name: string): string {
+  return name.startsWith("::") ? name.slice(2) : name;
+}
+
+/** `File[/etc/motd]` taken apart; undefined when it is no reference. */
+export function splitReference(text: string): { type: string; title: string } | undefined {
+  const match = /^([^[\]]+)\[(.+)\]$/s.exec(text);
+  return match ? { type: match[1]!, title: match[2]! } : undefined;
+}

@@ -1,0 +1,69 @@
+import { METAPARAMETERS } from "./metaparameters.ts";
+
+/** A regular expression in Ruby's syntax and the attributes that its groups name. */
+export type TitlePattern = readonly [pattern: string, attributes: readonly string[]];
+
+export interface KnownTypeFacts {
+  /** Lower case. */
+  readonly name: string;
+  readonly attributes: ReadonlySet<string>;
+  /** The attributes that together identify a resource, sorted; usually one. */
+  readonly key: readonly string[];
+  /** How a title is taken apart; undefined: it is the key as a whole. */
+  readonly titlePatterns?: readonly TitlePattern[] | undefined;
+  /** Whether two resources with the same key are one. */
+  readonly isomorphic: boolean;
+  /** Whether there may be attributes that are not known, because code works them out. */
+  readonly open?: boolean | undefined;
+}
+
+/** What a compiler has to know of a type whose resources a provider manages. */
+export class KnownType {
+  readonly name: string;
+  readonly attributes: ReadonlySet<string>;
+  readonly key: readonly string[];
+  readonly isomorphic: boolean;
+  readonly #open: boolean;
+  readonly #titlePatterns: readonly { pattern: RegExp; attributes: readonly string[] }[] | undefined;
+
+  constructor(facts: KnownTypeFacts) {
+    this.name = facts.name;
+    this.attributes = facts.attributes;
+    this.key = facts.key;
+    this.isomorphic = facts.isomorphic;
+    this.#open = facts.open ?? false;
+    this.#titlePatterns = facts.titlePatterns?.map(([pattern, attributes]) => ({
+      pattern: fromRuby(pattern),
+      attributes,
+    }));
+  }
+
+  /** The one attribute that a title stands for, `name` when the key has several. */
+  get nameAttribute(): string {
+    return this.key.length === 1 ? this.key[0]! : "name";
+  }
+
+  has(attribute: string): boolean {
+    return this.#open || attribute === "name" || this.attributes.has(attribute) || METAPARAMETERS.has(attribute);
+  }
+
+  /** The attributes that a title gives; undefined when no pattern fits it. */
+  parseTitle(title: string): ReadonlyMap<string, string> | undefined {
+    if (!this.#titlePatterns) return new Map([[this.key[0] ?? "name", title]]);
+    for (const { pattern, attributes } of this.#titlePatterns) {
+      const match = pattern.exec(title);
+      if (!match) continue;
+      return new Map(attributes.map((attribute, at) => [attribute, match[at + 1] ?? ""]));
+    }
+    return undefined;
+  }
+}
+
+/** Ruby's `^` and `$` match at lines, its title patterns are written with /m or against one line. */
+function fromRuby(pattern: string): RegExp {
+  const source = pattern
+    .replaceAll("\\A", "(?<![\\s\\S])")
+    .replaceAll("\\z", "(?![\\s\\S])")
+    .replaceAll("\\Z", "(?=\\n?(?![\\s\\S]))");
+  return new RegExp(source, "ms");
+}

@@ -1,0 +1,19 @@
+import type { Issue, Place } from "./issue.ts";
+
+/** A place as Puppet writes it: `(file: x, line: 1, column: 2)`; empty when nothing is known. */
+export function locationText(place: Place | undefined): string {
+  if (!place) return "";
+  const { file, line, column } = place;
+  if (line === undefined) return file ? `(file: ${file})` : "";
+  const parts = file ? [`file: ${file}`] : [];
+  parts.push(`line: ${line}`);
+  if (column !== undefined) parts.push(`column: ${column}`);
+  return `(${parts.join(", ")})`;
+}
+
+/** An issue as Puppet prints it: the sentence, where, and for which node. */
+export function puppetText(issue: Issue, node?: string): string {
+  const location = locationText(issue.place);
+  const text = location === "" ? issue.message : `${issue.message} ${location}`;
+  return node === undefined ? text : `${text} on node ${node}`;
+}
