@@ -19,4 +19,14 @@ import type { RichValue } from "./rich-value.ts";
  * | a data type, and a reference to a resource or class | a `Type`                   |
  * | everything else   | a subclass of `RichValue`                                    |
  */
-export type Value = null | boolean | bigint | number | string | readonly Value[] | Hash | Default | Type | RichValue;
+export type Value =
+  | null
+  | boolean
+  | bigint
+  | number
+  | string
+  | readonly Value[]
+  | Hash
+  | Default
+  | Type
+  | RichValue;

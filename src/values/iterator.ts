@@ -1,0 +1,58 @@
+import { RichValue } from "./rich-value.ts";
+import type { Value } from "./value.ts";
+
+let created = 0;
+
+/**
+ * A lazy view of something with a known number of elements (`step`, `reverse_each`): an element is asked for
+ * only when it is reached, and views of views add no copies.
+ */
+export class Iterator extends RichValue {
+  readonly typeName = "Iterator";
+  readonly size: number;
+  /** Whether each element is the `[key, value]` pair of a hash. */
+  readonly hashStyle: boolean;
+  readonly #at: (index: number) => Value;
+  readonly #elementType: () => string;
+  readonly #identity = ++created;
+
+  constructor(size: number, at: (index: number) => Value, elementType: () => string, hashStyle = false) {
+    super();
+    this.size = size;
+    this.hashStyle = hashStyle;
+    this.#at = at;
+    this.#elementType = elementType;
+  }
+
+  /** Every nth element, beginning with the first. */
+  step(n: number): Iterator {
+    const size = Math.ceil(this.size / n);
+    return new Iterator(size, (i) => this.#at(i * n), this.#elementType, this.hashStyle);
+  }
+
+  reversed(): Iterator {
+    return new Iterator(this.size, (i) => this.#at(this.size - 1 - i), this.#elementType, this.hashStyle);
+  }
+
+  *[Symbol.iterator](): IterableIterator<Value> {
+    for (let i = 0; i < this.size; i++) yield this.#at(i);
+  }
+
+  toArray(): Value[] {
+    return [...this];
+  }
+
+  /** The generalized type of the elements, as text. */
+  elementType(): string {
+    return this.#elementType();
+  }
+
+  /** An iterator equals only itself. */
+  hashKey(): string {
+    return `Iterator:${this.#identity}`;
+  }
+
+  toString(): string {
+    return `Iterator[${this.#elementType()}]-Value`;
+  }
+}
