@@ -1,3 +1,4 @@
+import { quoted } from "../types/quote.ts";
 import { floatToText } from "./float-text.ts";
 import { Hash } from "./hash.ts";
 import { RichValue } from "./rich-value.ts";
@@ -14,21 +15,6 @@ export function toLiteral(value: Value): string {
   }
   if (value instanceof RichValue) return richLiteral(value);
   return String(value);
-}
-
-/** A Puppet string literal: single-quoted unless the text holds control characters. */
-export function quoted(text: string): string {
-  if (!/[\x00-\x1f\x7f]/.test(text)) {
-    return `'${text.replace(/\\(?=['\\]|$)|'/g, (c) => `\\${c}`)}'`;
-  }
-  return `"${text.replace(/["$\\\x00-\x1f\x7f]/g, escapedCharacter)}"`;
-}
-
-const NAMED_ESCAPES: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
-
-function escapedCharacter(c: string): string {
-  if (c === '"' || c === "$" || c === "\\") return `\\${c}`;
-  return NAMED_ESCAPES[c] ?? `\\u{${c.codePointAt(0)!.toString(16).toUpperCase()}}`;
 }
 
 function richLiteral(value: RichValue): string {
