@@ -1,0 +1,69 @@
+import { type Catalog, type CatalogResource, type Reference, reference } from "../catalog/catalog.ts";
+import { addAutomaticRelationships } from "./automatic-relationships.ts";
+import { isContainer, shownReference } from "./containment.ts";
+import type { Managed } from "./managed.ts";
+import type { Registry } from "./registry.ts";
+import { RelationshipGraph } from "./relationship-graph.ts";
+
+/** Where edges into and out of a reference attach: the same vertex for a resource, two for a container. */
+export interface Ends {
+  readonly begin: number;
+  readonly end: number;
+}
+
+/** The vertices a reference stands for. */
+export type EndsOf = ReadonlyMap<Reference, Ends>;
+
+/** The graph a run follows: explicit relationships, automatic ones, and containers as pairs of anchors. */
+export function buildGraph(
+  catalog: Catalog,
+  managed: ReadonlyMap<Reference, Managed>,
+  registry: Registry,
+): RelationshipGraph {
+  const graph = new RelationshipGraph();
+  const ends = addVertices(graph, catalog, managed);
+  const explicit = new Set<string>();
+  for (const { from, to, notify } of catalog.relationships) {
+    const [source, target] = [ends.get(from), ends.get(to)];
+    if (source === undefined || target === undefined) continue;
+    explicit.add(`${from}\u0000${to}`);
+    graph.connect(source.end, target.begin, notify);
+  }
+  addAutomaticRelationships(graph, managed, registry, ends, explicit);
+  for (const { container, content } of catalog.containment) {
+    const [outer, inner] = [ends.get(container), ends.get(content)];
+    if (outer === undefined || inner === undefined) continue;
+    graph.connect(outer.begin, inner.begin, true);
+    graph.connect(inner.end, outer.end, true);
+  }
+  return graph;
+}
+
+function addVertices(
+  graph: RelationshipGraph,
+  catalog: Catalog,
+  managed: ReadonlyMap<Reference, Managed>,
+): Map<Reference, Ends> {
+  const ends = new Map<Reference, Ends>();
+  let rank = 0;
+  for (const resource of catalog.resources) {
+    const ref = reference(resource.type, resource.title);
+    const one = managed.get(ref);
+    if (one !== undefined) {
+      const at = graph.add({ resource: one, name: ref, anchor: undefined, tags: one.tags, rank: rank++ });
+      ends.set(ref, { begin: at, end: at });
+    } else if (isContainer(resource)) {
+      ends.set(ref, addAnchors(graph, resource, rank));
+      rank += 2;
+    }
+  }
+  return ends;
+}
+
+function addAnchors(graph: RelationshipGraph, resource: CatalogResource, rank: number): Ends {
+  const anchor = { resource: undefined, name: shownReference(resource), tags: resource.tags };
+  const begin = graph.add({ ...anchor, anchor: "begin", rank });
+  const end = graph.add({ ...anchor, anchor: "end", rank: rank + 1 });
+  graph.connect(begin, end, false);
+  return { begin, end };
+}

@@ -1,0 +1,114 @@
+import type { AnyProvider, AnyWanted, Kinds, Observed, StateTraits } from "../resources/define.ts";
+import type { Managed } from "./managed.ts";
+import { sameValue, showValue } from "./show-value.ts";
+
+type Traits = StateTraits<Kinds, Kinds, string>;
+
+/** What was found of a resource, by the names of its states. */
+export type Found = Observed<Kinds>;
+
+/** A state that is not as wanted. */
+export interface Difference {
+  readonly name: string;
+  readonly is: unknown;
+  readonly to: unknown;
+}
+
+/** Whether the thing is there at all. */
+export function isPresent(found: Found): boolean {
+  return found.ensure !== "absent" && found.ensure !== "false";
+}
+
+/** The difference of one state, or undefined when it is as wanted or not asked for. */
+export function differenceOf(
+  resource: Managed,
+  wanted: AnyWanted,
+  found: Found,
+  name: string,
+): Difference | undefined {
+  const to = wanted[name];
+  if (to === undefined) return undefined;
+  const is = name === "ensure" || found.ensure !== "absent" ? found[name] : "absent";
+  const traits = traitsOf(resource, name);
+  const any = resource.accepted.get(name) ?? [to];
+  const insync = any.some((value) => {
+    const one = value === any[0] ? to : value;
+    return traits?.insync
+      ? traits.insync(is, one as NonNullable<unknown>, wanted, found)
+      : sameValue(is, one);
+  });
+  return insync ? undefined : { name, is, to };
+}
+
+/** Whether a provider knows how to make a change. */
+export function canChange(provider: AnyProvider, name: string): boolean {
+  return provider.change[name] !== undefined;
+}
+
+/** What is said when a change was made. */
+export function changedMessage(
+  resource: Managed,
+  wanted: AnyWanted,
+  found: Found,
+  { name, is, to }: Difference,
+): string {
+  if (resource.secret.has(name)) return "changed [redacted] to [redacted]";
+  const message = traitsOf(resource, name)?.message;
+  if (message) return message(is, to as NonNullable<unknown>, wanted, found);
+  return name === "ensure" ? ensureMessage(resource, is, to) : stateMessage(resource, name, is, to);
+}
+
+/** `created`, `removed` or what changed into what. */
+export function ensureMessage(resource: Managed, is: unknown, to: unknown): string {
+  if (is === "absent" || is === undefined) return "created";
+  if (to === "absent") return "removed";
+  return `ensure changed ${shown(resource, "ensure", is)} to ${shown(resource, "ensure", to)}`;
+}
+
+function stateMessage(resource: Managed, name: string, is: unknown, to: unknown): string {
+  if (is === "absent") return `defined '${name}' as ${shown(resource, name, to)}`;
+  if (to === "absent") return `undefined '${name}' from ${shown(resource, name, is)}`;
+  return `${name} changed ${shown(resource, name, is)} to ${shown(resource, name, to)}`;
+}
+
+/** What is said when a change would be made. */
+export function noopMessage(resource: Managed, difference: Difference): string {
+  const [is, to] = bothShown(resource, difference);
+  return `current_value ${is}, should be ${to} (noop)`;
+}
+
+/** What is said when a change failed. */
+export function failedMessage(resource: Managed, difference: Difference, why: string): string {
+  const [is, to] = bothShown(resource, difference);
+  return `change from ${is} to ${to} failed: ${why}`;
+}
+
+function bothShown(resource: Managed, { name, is, to }: Difference): [string, string] {
+  if (resource.secret.has(name)) return ["[redacted]", "[redacted]"];
+  return [shown(resource, name, is), shown(resource, name, to)];
+}
+
+function shown(resource: Managed, name: string, value: unknown): string {
+  const show = traitsOf(resource, name)?.show;
+  return show === undefined || value === "absent" || value === undefined
+    ? showValue(value)
+    : show(value as NonNullable<unknown>);
+}
+
+/** The name of the event a change makes. */
+export function eventName(resource: Managed, found: Found, { name, to }: Difference): string {
+  const named = traitsOf(resource, name)?.event?.(to as NonNullable<unknown>, found);
+  if (named !== undefined) return named;
+  if (name !== "ensure") return `${name}_changed`;
+  if (to === "present") return `${resource.type.name}_created`;
+  return `${resource.type.name}_${to === "absent" ? "removed" : "changed"}`;
+}
+
+/** Whether a change makes waiting refreshes pointless. */
+export function invalidates(resource: Managed, { name, to }: Difference): boolean {
+  return traitsOf(resource, name)?.invalidatesRefresh?.(to as NonNullable<unknown>) ?? false;
+}
+
+function traitsOf(resource: Managed, name: string): Traits | undefined {
+  return resource.type.traits?.[name] as Traits | undefined;
+}

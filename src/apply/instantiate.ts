@@ -1,0 +1,115 @@
+import { type CatalogResource, type Reference, reference } from "../catalog/catalog.ts";
+import { Failure } from "../diagnostics/failure.ts";
+import type { Issue, Place } from "../diagnostics/issue.ts";
+import type { ResourceType } from "../resources/define.ts";
+import { Deferred } from "../values/deferred.ts";
+import type { Value } from "../values/value.ts";
+import { AttributeFailure, parseAttributes } from "./attributes.ts";
+import type { Managed } from "./managed.ts";
+import { levelOf, noopOf, wordsOf } from "./metaparameters.ts";
+import type { ApplyOptions } from "./options.ts";
+
+/** Where a resource stands among the containers. */
+export interface Standing {
+  readonly containment: readonly string[];
+}
+
+/** Make a resource ready to be applied; raises a placed Failure in Puppet's words when its attributes are wrong. */
+export function instantiate(
+  resource: CatalogResource,
+  type: ResourceType,
+  standing: Standing,
+  options: ApplyOptions,
+): Managed {
+  const ref = reference(resource.type, resource.title);
+  const parameters = resolved(resource.parameters, options.resolve);
+  const path = `/${standing.containment.join("/")}`;
+  const register = (secret: string): void => options.redactor?.register(secret);
+  const attributes = placing(ref, resource.place, () =>
+    parseAttributes(type, resource.title, parameters, register),
+  );
+  const completed = { ...attributes.wanted, ...type.complete?.(attributes.wanted) };
+  for (const name of type.secrets?.(attributes.secret) ?? []) attributes.secret.add(name);
+  const warn = (message: string): void =>
+    options.log({ level: "warning", message, source: path, place: resource.place });
+  validating(ref, resource.place, () => type.validate?.(completed, warn));
+  if (parameters.has("audit")) warn("The audit metaparameter is not supported and is ignored");
+  return {
+    ...placing(ref, resource.place, () => metaparameters(parameters, options)),
+    reference: ref,
+    title: resource.title,
+    type,
+    key: String(completed.name),
+    wanted: completed,
+    accepted: attributes.accepted,
+    secret: attributes.secret,
+    provider: attributes.provider,
+    path,
+    containment: standing.containment,
+    tags: withTags(resource, parameters),
+    place: resource.place,
+    virtual: resource.virtual,
+    parameters,
+  };
+}
+
+function metaparameters(
+  parameters: ReadonlyMap<string, Value>,
+  { noop }: ApplyOptions,
+): Pick<Managed, "noop" | "level" | "aliases"> {
+  return {
+    noop: noopOf(parameters.get("noop"), noop ?? false),
+    level: levelOf(parameters.get("loglevel")),
+    aliases: wordsOf(parameters.get("alias")),
+  };
+}
+
+function withTags(resource: CatalogResource, parameters: ReadonlyMap<string, Value>): ReadonlySet<string> {
+  const more = wordsOf(parameters.get("tag"));
+  return more.length === 0
+    ? resource.tags
+    : new Set([...resource.tags, ...more.map((tag) => tag.toLowerCase())]);
+}
+
+function resolved(
+  parameters: ReadonlyMap<string, Value>,
+  resolve: ((deferred: Deferred) => Value) | undefined,
+): ReadonlyMap<string, Value> {
+  if (resolve === undefined || ![...parameters.values()].some((value) => value instanceof Deferred))
+    return parameters;
+  return new Map(
+    [...parameters].map(([name, value]) => [name, value instanceof Deferred ? resolve(value) : value]),
+  );
+}
+
+function placing<T>(ref: Reference, place: Place, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof AttributeFailure) {
+      throw placed(
+        error,
+        place,
+        (issue) => `Parameter ${error.attribute} failed on ${ref}: ${issue.message}`,
+      );
+    }
+    if (error instanceof Failure)
+      throw placed(error, place, (issue) => `Parameter failed on ${ref}: ${issue.message}`);
+    throw error;
+  }
+}
+
+function validating(ref: Reference, place: Place, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof Failure)
+      throw placed(error, place, (issue) => `Validation of ${ref} failed: ${issue.message}`);
+    throw error;
+  }
+}
+
+function placed(error: Failure | AttributeFailure, place: Place, words: (issue: Issue) => string): Failure {
+  const { issue } = error instanceof Failure ? error : (error.cause as Failure);
+  return new Failure({ ...issue, message: words(issue), place });
+}

@@ -1,0 +1,31 @@
+import type { Log } from "../diagnostics/log.ts";
+import type { Machine } from "../machine/machine.ts";
+import type { ResourceType } from "../resources/define.ts";
+import type { Host } from "../resources/host.ts";
+import type { Deferred } from "../values/deferred.ts";
+import type { Value } from "../values/value.ts";
+
+/** All that applying a catalog needs from outside. */
+export interface ApplyOptions {
+  readonly machine: Machine;
+  /** What providers may ask of the machine to see whether they suit. */
+  readonly host: Host;
+  readonly log: Log;
+  /** Resource types by capitalised name; the built-in ones when not given. */
+  readonly typeOf?: ((name: string) => ResourceType | undefined) | undefined;
+  /** Change nothing, only tell. */
+  readonly noop?: boolean | undefined;
+  /** Apply only what has one of these tags; empty: everything. */
+  readonly tags?: readonly string[] | undefined;
+  readonly skipTags?: readonly string[] | undefined;
+  /** Show what changes within files. */
+  readonly showDiff?: boolean | undefined;
+  /** Works out deferred values, before anything is applied. */
+  readonly resolve?: ((deferred: Deferred) => Value) | undefined;
+  /** The directory of a module, for `puppet:///modules/...`. */
+  readonly modulePath?: ((module: string) => string | undefined) | undefined;
+  /** Told of every secret before anything is said. */
+  readonly redactor?: { register(secret: string): void } | undefined;
+  /** When aborted, the resource in hand is finished and the others are skipped. */
+  readonly signal?: AbortSignal | undefined;
+}

@@ -1,0 +1,58 @@
+import { type Catalog, type Reference, reference } from "../catalog/catalog.ts";
+import { Failure } from "../diagnostics/failure.ts";
+import { findType } from "../resources/types.ts";
+import { buildGraph } from "./build-graph.ts";
+import { Containment, isContainer } from "./containment.ts";
+import { instantiate } from "./instantiate.ts";
+import type { Managed } from "./managed.ts";
+import type { ApplyOptions } from "./options.ts";
+import { Registry } from "./registry.ts";
+import type { RelationshipGraph } from "./relationship-graph.ts";
+import { traversalOf } from "./traversal.ts";
+
+/** A catalog ready to be applied. */
+export interface Prepared {
+  readonly containment: Containment;
+  readonly managed: ReadonlyMap<Reference, Managed>;
+  readonly registry: Registry;
+  readonly graph: RelationshipGraph;
+  readonly order: readonly number[];
+}
+
+/** Types that are about the run itself and have nothing to apply. */
+const NOT_APPLIED: ReadonlySet<string> = new Set(["Schedule", "Filebucket", "Whit"]);
+
+/** Check every resource and put them in order; fails, before anything is touched, when the catalog cannot be applied. */
+export function prepare(catalog: Catalog, options: ApplyOptions): Prepared {
+  const containment = new Containment(catalog);
+  const registry = new Registry();
+  const managed = new Map<Reference, Managed>();
+  for (const resource of catalog.resources) {
+    if (isContainer(resource) || resource.virtual || NOT_APPLIED.has(resource.type)) continue;
+    const ref = reference(resource.type, resource.title);
+    const type = (options.typeOf ?? findType)(resource.type);
+    if (type === undefined) throw unknownType(resource.type, ref, resource.place);
+    const one = instantiate(resource, type, { containment: containment.pathOf(ref) }, options);
+    registry.add(one);
+    managed.set(ref, one);
+  }
+  const graph = buildGraph(catalog, managed, registry);
+  const traversal = traversalOf(graph);
+  if ("cycle" in traversal) throw cycleFailure(graph, traversal.cycle);
+  return { containment, managed, registry, graph, order: traversal.order };
+}
+
+function unknownType(type: string, ref: Reference, place: Failure["issue"]["place"]): Failure {
+  const message = `Could not find a suitable provider for ${type.toLowerCase()}`;
+  const hint = `${ref} cannot be managed: this program has no resource type '${type.toLowerCase()}'.`;
+  return new Failure({ code: "UNKNOWN_RESOURCE_TYPE", severity: "error", message, hint, place });
+}
+
+/** A container shows once in a cycle although it is two vertices. */
+function cycleFailure(graph: RelationshipGraph, cycle: readonly number[]): Failure {
+  const names = cycle.map((vertex) => graph.vertices[vertex]!.name);
+  const once = names.filter((name, i) => name !== names[(i + 1) % names.length] || names.length === 1);
+  const path = [...once, once[0]].join(" => ");
+  const message = `Found 1 dependency cycle:\n(${path})\nOne or more resource dependency cycles detected in graph`;
+  return new Failure({ code: "DEPENDENCY_CYCLE", severity: "error", message });
+}

@@ -1,0 +1,26 @@
+import type { Catalog } from "../catalog/catalog.ts";
+import type { Surroundings } from "../resources/surroundings.ts";
+import type { Managed } from "./managed.ts";
+import type { ApplyOptions } from "./options.ts";
+import type { Registry } from "./registry.ts";
+
+/** What the provider of a resource may know of the run. */
+export function surroundingsOf(
+  resource: Managed,
+  survey: unknown,
+  registry: Registry,
+  catalog: Catalog,
+  options: ApplyOptions,
+): Surroundings {
+  return {
+    noop: resource.noop,
+    secret: resource.secret,
+    survey,
+    showDiff: options.showDiff ?? false,
+    environment: catalog.environment,
+    parameters: resource.parameters,
+    say: (level, message) => options.log({ level, message, source: resource.path, place: resource.place }),
+    modulePath: (module) => options.modulePath?.(module),
+    has: (type, name) => registry.find(type, name) !== undefined,
+  };
+}

@@ -1,0 +1,105 @@
+import * as fs from "node:fs";
+import { basename, dirname, join } from "node:path";
+import type { FileKind, FileStat, NewFile } from "./file-stat.ts";
+
+const DEFAULT_MODE = 0o644;
+const PIECE = 1 << 20;
+
+/** What stands at a path; undefined when nothing does. */
+export function statOf(path: string, follow: boolean): FileStat | undefined {
+  const options = { throwIfNoEntry: false } as const;
+  const found = absentAsUndefined(() => (follow ? fs.statSync(path, options) : fs.lstatSync(path, options)));
+  if (found === undefined) return undefined;
+  const { mode, uid, gid, size, mtimeMs, ctimeMs } = found;
+  return { kind: kindOf(found), mode: mode & 0o7777, uid, gid, size, mtime: mtimeMs, ctime: ctimeMs };
+}
+
+function absentAsUndefined<T>(look: () => T): T | undefined {
+  try {
+    return look();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOTDIR") return undefined;
+    throw error;
+  }
+}
+
+function kindOf(stats: fs.Stats): FileKind {
+  if (stats.isFile()) return "file";
+  if (stats.isDirectory()) return "directory";
+  if (stats.isSymbolicLink()) return "link";
+  if (stats.isFIFO()) return "fifo";
+  if (stats.isSocket()) return "socket";
+  if (stats.isCharacterDevice()) return "characterSpecial";
+  return stats.isBlockDevice() ? "blockSpecial" : "unknown";
+}
+
+/**
+ * Write beside the old file, sync, let `check` look, rename over it. Whatever goes wrong (a full disk, a refused
+ * check, an interruption) the old file is whole and no temporary one is left.
+ */
+export async function replaceFile(path: string, file: NewFile): Promise<void> {
+  const old = statOf(path, false);
+  if (old?.kind === "directory")
+    throw Object.assign(new Error(`Is a directory: ${path}`), { code: "EISDIR" });
+  const temporary = temporaryBeside(path, file.staging);
+  const descriptor = fs.openSync(temporary, "wx", 0o600);
+  try {
+    try {
+      fill(descriptor, file.content);
+      own(descriptor, file.uid ?? old?.uid, file.gid ?? old?.gid);
+      fs.fchmodSync(descriptor, file.mode ?? old?.mode ?? DEFAULT_MODE);
+      fs.fsyncSync(descriptor);
+    } finally {
+      fs.closeSync(descriptor);
+    }
+    await file.check?.(temporary);
+    moveOver(temporary, path);
+  } catch (error) {
+    fs.rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+function temporaryBeside(path: string, staging: string | undefined): string {
+  const unique = `${process.pid.toString(36)}${Math.random().toString(36).slice(2, 8)}`;
+  return join(staging ?? dirname(path), `.${basename(path).slice(0, 200)}.${unique}`);
+}
+
+function fill(descriptor: number, content: NewFile["content"]): void {
+  if (content instanceof Uint8Array) {
+    writeAll(descriptor, content, content.length);
+    return;
+  }
+  const from = fs.openSync(content.copyOf, "r");
+  try {
+    const piece = Buffer.allocUnsafe(PIECE);
+    for (let read = fs.readSync(from, piece); read > 0; read = fs.readSync(from, piece))
+      writeAll(descriptor, piece, read);
+  } finally {
+    fs.closeSync(from);
+  }
+}
+
+function writeAll(descriptor: number, bytes: Uint8Array, length: number): void {
+  for (let at = 0; at < length; ) at += fs.writeSync(descriptor, bytes, at, length - at);
+}
+
+function own(descriptor: number, uid: number | undefined, gid: number | undefined): void {
+  if (uid === undefined && gid === undefined) return;
+  const { uid: isUid, gid: isGid } = fs.fstatSync(descriptor);
+  if ((uid ?? isUid) !== isUid || (gid ?? isGid) !== isGid)
+    fs.fchownSync(descriptor, uid ?? isUid, gid ?? isGid);
+}
+
+/** A staging directory on another file system cannot be renamed from: then the bytes are copied beside first. */
+function moveOver(temporary: string, path: string): void {
+  try {
+    fs.renameSync(temporary, path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EXDEV") throw error;
+    const beside = temporaryBeside(path, undefined);
+    fs.cpSync(temporary, beside, { preserveTimestamps: true });
+    fs.renameSync(beside, path);
+    fs.rmSync(temporary, { force: true });
+  }
+}

@@ -1,0 +1,78 @@
+import type { CommandResult } from "./command.ts";
+import { describeStep } from "./describe-step.ts";
+import type { Machine } from "./machine.ts";
+import { Masked, unmasked } from "./masked.ts";
+import type { Voice } from "./perform.ts";
+import type { RunStep, Word } from "./step.ts";
+
+/** Run a command until it succeeds or its tries are used up; show its output as told; throw when it failed. */
+export async function performRun(step: RunStep, machine: Machine, voice: Voice): Promise<void> {
+  const { returns = ["0"], output } = step.options;
+  const result = await lastTry(step, machine, voice);
+  const good = returns.includes(String(result.code));
+  if (output === "always" || (output === "on_failure" && !good)) showOutput(step, result, voice);
+  if (good) return;
+  const called = describeStep(step);
+  if (step.options.returns === undefined) throw didNotReturn(called, result);
+  const quoted = step.options.called === undefined ? `'${called}'` : called;
+  throw new Error(`${quoted} returned ${result.code} instead of one of [${returns.join(",")}]`);
+}
+
+/** What Puppet's providers say when a command fails. */
+export function didNotReturn(called: string, { code, output, trouble }: CommandResult): Error {
+  return new Error(`Execution of '${called}' returned ${code}: ${trouble ?? output.trim()}`);
+}
+
+async function lastTry(step: RunStep, machine: Machine, voice: Voice): Promise<CommandResult> {
+  const { tries = 1, trySleep = 0, returns = ["0"] } = step.options;
+  for (let attempt = 1; ; attempt++) {
+    if (tries > 1) voice.say("debug", `Exec try ${attempt}/${tries}`, step.options.speaker);
+    const result = await runOnce(step, machine, voice);
+    if (returns.includes(String(result.code)) || attempt >= tries) return result;
+    if (trySleep > 0) {
+      voice.say("debug", `Sleeping for ${trySleep} seconds between tries`, step.options.speaker);
+      await machine.sleep(trySleep);
+    }
+  }
+}
+
+async function runOnce(step: RunStep, machine: Machine, voice: Voice): Promise<CommandResult> {
+  const { returns, tries, trySleep, output, called, speaker, env, input, ...options } = step.options;
+  voice.say("debug", `Executing: '${describeStep(step)}'`, "nobody");
+  const result = await machine.run({
+    ...options,
+    argv: step.argv.map(unmasked),
+    env: env && unmaskedVariables(env),
+    input: input === undefined ? undefined : unmasked(input),
+  });
+  if (result.timedOut) throw new Error("Command exceeded timeout");
+  if (result.trouble !== undefined)
+    voice.say("err", `Could not execute posix command: ${result.trouble}`, "nobody");
+  if (returns !== undefined && result.code === 127) throw new Error(result.output.trimEnd());
+  return result;
+}
+
+function showOutput(step: RunStep, { output }: CommandResult, voice: Voice): void {
+  if (step.argv.some((word) => word instanceof Masked)) {
+    voice.say(voice.level, "[output redacted]", step.options.speaker);
+    return;
+  }
+  for (const line of linesOf(output)) voice.say(voice.level, line, step.options.speaker);
+}
+
+/** The lines of a command's output as Ruby's `split(/\n/)` gives them: empty ones at the end dropped. */
+export function linesOf(output: string): string[] {
+  const lines = output.split("\n");
+  while (lines.at(-1) === "") lines.pop();
+  return lines;
+}
+
+function unmaskedVariables(
+  env: Readonly<Record<string, Word | undefined>>,
+): Record<string, string | undefined> {
+  const entries = Object.entries(env).map(([name, word]) => [
+    name,
+    word === undefined ? undefined : unmasked(word),
+  ]);
+  return Object.fromEntries(entries) as Record<string, string | undefined>;
+}

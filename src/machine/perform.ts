@@ -1,0 +1,109 @@
+import type { LogLevel } from "../diagnostics/log.ts";
+import type { Machine } from "./machine.ts";
+import { unmasked } from "./masked.ts";
+import { didNotReturn, performRun } from "./perform-run.ts";
+import type { BackupStep, ChownStep, SayStep, Speaker, Step, WriteStep } from "./step.ts";
+import { AccountMissing, systemMessage } from "./system-error.ts";
+
+/** What doing a step needs besides the machine: the resource's voice. */
+export interface Voice {
+  /** Say a line; without a speaker in the name of the state being changed. */
+  say(level: LogLevel, message: string, speaker?: Speaker): void;
+  /** The level of the resource's own messages. */
+  readonly level: LogLevel;
+}
+
+type Performers = {
+  readonly [K in Step["kind"]]: (
+    step: Extract<Step, { kind: K }>,
+    machine: Machine,
+    voice: Voice,
+  ) => void | Promise<void>;
+};
+
+const performers: Performers = {
+  run: performRun,
+  write: performWrite,
+  mkdir: ({ path, mode }, machine) => machine.mkdir(path, mode),
+  symlink: ({ target, path }, machine) => machine.symlink(target, path),
+  remove: ({ path, tree }, machine) => (tree ? machine.removeTree(path) : machine.unlink(path)),
+  chmod: ({ path, mode }, machine) => machine.chmod(path, mode),
+  chown: performChown,
+  backup: performBackup,
+  say: performSay,
+};
+
+/** Do one step; throws with words for people when it fails. */
+export async function perform(step: Step, machine: Machine, voice: Voice): Promise<void> {
+  const performer = performers[step.kind] as (
+    step: Step,
+    machine: Machine,
+    voice: Voice,
+  ) => void | Promise<void>;
+  await performer(step, machine, voice);
+}
+
+async function performWrite(step: WriteStep, machine: Machine, voice: Voice): Promise<void> {
+  const { path, content, mode, staging, validate } = step;
+  const uid = userId(machine, step.owner);
+  const gid = groupId(machine, step.group);
+  const check =
+    validate === undefined
+      ? undefined
+      : (temporary: string) => checkFile(validate, temporary, machine, voice);
+  await machine.replaceFile(path, { content, mode, uid, gid, staging, check });
+}
+
+async function checkFile(
+  { command, placeholder }: NonNullable<WriteStep["validate"]>,
+  path: string,
+  machine: Machine,
+  voice: Voice,
+): Promise<void> {
+  const line = command.replaceAll(placeholder, path);
+  const result = await machine.run({ argv: ["/bin/sh", "-c", line], env: { LANG: "C", LC_ALL: "C" } });
+  if (result.code !== 0) throw didNotReturn(line, result);
+  for (const text of result.output.split("\n").filter((t) => t !== "")) voice.say("debug", text);
+}
+
+function performChown({ path, owner, group, follow }: ChownStep, machine: Machine): void {
+  const uid = userId(machine, owner);
+  const gid = groupId(machine, group);
+  try {
+    machine.chown(path, uid, gid, follow);
+  } catch (error) {
+    const [what, to] = uid === undefined ? ["group", gid] : ["owner", uid];
+    throw new Error(`Failed to set ${what} to '${to}': ${systemMessage(error)}`, { cause: error });
+  }
+}
+
+function performBackup({ from, to }: BackupStep, machine: Machine): void {
+  const old = machine.lstat(to);
+  if (old?.kind === "directory") throw new Error(`Will not remove directory backup ${to}; use a filebucket`);
+  if (old !== undefined) machine.unlink(to);
+  try {
+    machine.copy(from, to);
+  } catch (error) {
+    throw new Error(`Could not back ${from} up: ${systemMessage(error)}`, { cause: error });
+  }
+}
+
+function performSay({ message, level, speaker }: SayStep, _machine: Machine, voice: Voice): void {
+  voice.say(level ?? voice.level, unmasked(message), speaker);
+}
+
+/** The number of a user given by name or number; undefined stays undefined. */
+export function userId(machine: Machine, user: string | number | undefined): number | undefined {
+  if (user === undefined || typeof user === "number") return user;
+  const uid = /^\d+$/.test(user) ? Number(user) : machine.uidOf(user);
+  if (uid === undefined) throw new AccountMissing(`Could not find user ${user}`);
+  return uid;
+}
+
+/** The number of a group given by name or number; undefined stays undefined. */
+export function groupId(machine: Machine, group: string | number | undefined): number | undefined {
+  if (group === undefined || typeof group === "number") return group;
+  const gid = /^\d+$/.test(group) ? Number(group) : machine.gidOf(group);
+  if (gid === undefined) throw new AccountMissing(`Could not find group ${group}`);
+  return gid;
+}

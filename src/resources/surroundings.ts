@@ -1,0 +1,22 @@
+import type { LogLevel } from "../diagnostics/log.ts";
+import type { Value } from "../values/value.ts";
+
+/** What a provider may know of the run around its resource. */
+export interface Surroundings {
+  readonly noop: boolean;
+  /** Attributes whose values are secret. */
+  readonly secret: ReadonlySet<string>;
+  /** What `survey` of this provider found. */
+  readonly survey: unknown;
+  /** Say something in the resource's name. */
+  say(level: LogLevel, message: string): void;
+  readonly showDiff: boolean;
+  /** The directory of a module, for `puppet:///modules/...`; undefined when there is no such module. */
+  modulePath(module: string): string | undefined;
+  /** Whether the catalog has a resource whose title or key is this. */
+  has(type: string, name: string): boolean;
+  /** The environment's name, for messages. */
+  readonly environment: string;
+  /** The resource's parameters as declared, for resources made from it. */
+  readonly parameters: ReadonlyMap<string, Value>;
+}
