@@ -1,3 +1,9 @@
+import type { Closure } from "../evaluate/closure.ts";
+import type { Value } from "./value.ts";
+
+/** A member of a value, called with the arguments and lambda of `$value.name(...)`. */
+export type Method = (args: readonly Value[], block: Closure | undefined) => Value;
+
 /**
  * A value that is neither plain data nor a type: Sensitive, Regexp, SemVer, SemVerRange, Timestamp, Timespan,
  * Binary, URI, Deferred, Iterator and instances of Object types. One subclass per file.
@@ -9,4 +15,9 @@ export abstract class RichValue {
   abstract hashKey(): string;
   /** What interpolation into a string gives. */
   abstract toString(): string;
+
+  /** The method or attribute that `$value.name` means in the Puppet language; undefined when it has none of that name. */
+  method(_name: string): Method | undefined {
+    return undefined;
+  }
 }
