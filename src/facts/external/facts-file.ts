@@ -1,0 +1,62 @@
+import { extname } from "node:path";
+import { Hash } from "../../values/hash.ts";
+import { parseJson } from "../../values/json.ts";
+import type { Value } from "../../values/value.ts";
+import type { Host } from "../host.ts";
+import { keyValues } from "./key-values.ts";
+import { factsFromYaml } from "./yaml-facts.ts";
+
+/** The facts in one file of a facts.d folder: .yaml, .json, .txt or the output of an executable (parser.rb). */
+export function factsInFile(host: Host, path: string): Hash {
+  try {
+    const data = parsed(host, path);
+    if (data instanceof Hash) return data;
+    if (data !== null) host.warn(`Could not interpret fact file ${path}`);
+  } catch (error) {
+    host.warn(`Failed to handle ${path} as facts: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  return Hash.empty;
+}
+
+function parsed(host: Host, path: string): Value {
+  switch (extname(path).toLowerCase()) {
+    case ".yaml":
+      return factsFromYaml(text(host, path));
+    case ".json":
+      return parseJson(text(host, path));
+    case ".txt":
+      return keyValues(text(host, path));
+    case ".bat":
+    case ".cmd":
+    case ".com":
+    case ".exe":
+      return null;
+    default:
+      return host.isExecutable(path) ? fromScript(host, path) : null;
+  }
+}
+
+function text(host: Host, path: string): string {
+  const content = host.read(path);
+  if (content === undefined) throw new Error("it cannot be read");
+  return content;
+}
+
+/** A script may write YAML, JSON or lines of `name=value`. */
+function fromScript(host: Host, path: string): Hash {
+  const output = host.run(path, []);
+  if (output === undefined) throw new Error("it could not be run, or did not end in time");
+  const complaint = output.err.trim();
+  if (complaint !== "")
+    host.warn(`Command ${path} completed with the following stderr message: ${complaint}`);
+  return structuredOutput(output.out) ?? keyValues(output.out);
+}
+
+function structuredOutput(output: string): Hash | undefined {
+  try {
+    const data = factsFromYaml(output);
+    return data instanceof Hash ? data : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,106 @@
+import { Hash } from "../values/hash.ts";
+import type { Value } from "../values/value.ts";
+import { CORE_FAMILIES } from "./core/families.ts";
+import { defaultFolders, environmentFacts, externalFacts } from "./external/external-facts.ts";
+import { type Collect, collected } from "./family.ts";
+import type { Host } from "./host.ts";
+import { localHost } from "./local-host.ts";
+import { overlaid } from "./overlay.ts";
+import type { Plain } from "./plain.ts";
+
+/** The version of Puppet whose language and facts these are. */
+export const PUPPET_VERSION = "7.23.0";
+
+/** What to collect, and what to believe instead. Everything is optional. */
+export interface FactOptions {
+  /** The machine to look at; undefined: this one. */
+  readonly host?: Host | undefined;
+  /** Where trouble is told; undefined: nowhere. */
+  readonly warn?: ((message: string) => void) | undefined;
+  /** Further facts.d folders (of modules, of the command line), asked before the usual ones. */
+  readonly externalFolders?: readonly string[] | undefined;
+  /** Whether the usual facts.d folders, the environment and the folders above are asked at all (default: yes). */
+  readonly external?: boolean | undefined;
+  /** Whether the flat facts of Facter 2 are there too (default: yes, as in Puppet 7). */
+  readonly legacy?: boolean | undefined;
+  /** Facts of modules, by name; one that gives undefined leaves the built-in fact of that name. */
+  readonly custom?: ReadonlyMap<string, () => Plain> | undefined;
+  /** What Puppet itself adds: `puppetversion` and the facts about its settings. */
+  readonly puppet?: { readonly certname: string; readonly noop: boolean } | undefined;
+  /** Facts that replace collected ones, from a file. */
+  readonly given?: Hash | undefined;
+  /** Facts that replace collected ones or members of them, by path: `["os", "family"]`. */
+  readonly overrides?: readonly (readonly [path: readonly string[], value: Value])[] | undefined;
+  /** Collect nothing: the given facts are all there are (to compile for another machine). */
+  readonly onlyGiven?: boolean | undefined;
+}
+
+/** Every fact by its top-level name, each collected when first asked for. A fact that fails is a warning and absent. */
+export function factsHash(options: FactOptions = {}): Hash {
+  const host = options.host ?? localHost(options.warn ?? (() => {}));
+  const believed = believedFacts(host, options);
+  const collectors = options.onlyGiven ? new Map<string, Collect>() : collectorsOf(host, options);
+  const members = Map.groupBy(options.overrides ?? [], ([path]) => path[0] ?? "");
+  return Hash.lazy(new Set([...collectors.keys(), ...believed.keys(), ...members.keys()]), (name) => {
+    const collect = collectors.get(name);
+    const own = believed.get(name) ?? (collect && collected(host, name, collect));
+    return overlaid(
+      own,
+      (members.get(name) ?? []).map(([path, value]) => [path.slice(1), sanitized(value)]),
+    );
+  });
+}
+
+/** The name of every fact this machine may have, without collecting any. */
+export function factNames(host: Host, legacy: boolean): string[] {
+  return [...collectorsOf(host, { legacy }).keys()];
+}
+
+function collectorsOf(host: Host, { legacy = true, custom, puppet }: FactOptions): Map<string, Collect> {
+  const collectors = new Map<string, Collect>();
+  for (const family of CORE_FAMILIES) {
+    addAll(collectors, family.facts);
+    if (!legacy) continue;
+    addAll(collectors, family.legacy ?? {});
+    addAll(collectors, family.legacyOf?.(host) ?? {});
+  }
+  if (puppet) addAll(collectors, puppetFacts(puppet));
+  for (const [name, collect] of custom ?? []) {
+    const builtIn = collectors.get(name);
+    collectors.set(name, (asked) => collect() ?? builtIn?.(asked));
+  }
+  return collectors;
+}
+
+function addAll(collectors: Map<string, Collect>, more: Readonly<Record<string, Collect>>): void {
+  for (const [name, collect] of Object.entries(more)) collectors.set(name, collect);
+}
+
+function puppetFacts({ certname, noop }: { certname: string; noop: boolean }): Record<string, Collect> {
+  return {
+    puppetversion: () => PUPPET_VERSION,
+    clientcert: () => certname,
+    clientversion: () => PUPPET_VERSION,
+    clientnoop: () => noop,
+  };
+}
+
+/** Facts that are told rather than collected; the later the source, the more it is believed. */
+function believedFacts(host: Host, options: FactOptions): Map<string, Value> {
+  const folders = [...(options.externalFolders ?? []), ...defaultFolders(host)];
+  const asked = options.external !== false && !options.onlyGiven;
+  const told = [
+    ...(asked ? externalFacts(host, folders) : []),
+    ...(asked ? environmentFacts(host) : []),
+    ...(options.given ?? Hash.empty),
+  ];
+  return new Map(told.map(([name, value]) => [String(name), sanitized(value)]));
+}
+
+/** Puppet turns an undef within a fact into an empty string (Puppet::Node::Facts#sanitize). */
+function sanitized(value: Value): Value {
+  if (value === null) return "";
+  if (Array.isArray(value)) return value.map(sanitized);
+  if (!(value instanceof Hash)) return value;
+  return Hash.from([...value].map(([key, member]) => [sanitized(key), sanitized(member)]));
+}

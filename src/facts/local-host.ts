@@ -1,0 +1,72 @@
+import { accessSync, constants, existsSync, readdirSync, readFileSync, statfsSync, statSync } from "node:fs";
+import { hostname, machine, networkInterfaces, release, type, userInfo } from "node:os";
+import { delimiter, join } from "node:path";
+import type { FileSystemSize, Host, HttpRequest } from "./host.ts";
+import { request } from "./http.ts";
+import { run } from "./run.ts";
+
+/** Where the tools of the superuser are, which the search path of others leaves out. */
+const MORE_PATHS = ["/sbin", "/usr/sbin"];
+
+/** This machine. Nothing is looked at before it is asked for. */
+export function localHost(warn: (message: string) => void): Host {
+  return {
+    env: process.env,
+    get hostname() {
+      return hostname();
+    },
+    get system() {
+      return { name: type(), release: release(), machine: machine() };
+    },
+    get user() {
+      return currentUser();
+    },
+    read: (path) => attempt(() => readFileSync(path, "utf8")),
+    list: (path) => attempt(() => readdirSync(path).sort()) ?? [],
+    exists: existsSync,
+    isDirectory: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false,
+    isExecutable,
+    which,
+    run: (command, args) => run(which(command) ?? command, args),
+    sizeOf: (path) => attempt(() => statfsSync(path, { bigint: true })) as FileSystemSize | undefined,
+    addresses: () => attempt(networkInterfaces) ?? {},
+    http: (asked: HttpRequest) => request(asked),
+    warn,
+  };
+}
+
+/** What cannot be read is as good as not there. */
+function attempt<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}
+
+/** A user without an account still has a number. */
+function currentUser(): Host["user"] {
+  const { uid, gid, username } = attempt(() => userInfo()) ?? {
+    uid: process.getuid?.() ?? 0,
+    gid: process.getgid?.() ?? 0,
+    username: String(process.getuid?.() ?? 0),
+  };
+  return { uid: BigInt(uid), gid: BigInt(gid), name: username };
+}
+
+function which(command: string): string | undefined {
+  if (command.includes("/")) return isExecutable(command) ? command : undefined;
+  const folders = [...(process.env.PATH ?? "").split(delimiter), ...MORE_PATHS].filter(
+    (folder) => folder !== "",
+  );
+  return folders.map((folder) => join(folder, command)).find(isExecutable);
+}
+
+function isExecutable(path: string): boolean {
+  return (
+    attempt(() => {
+      accessSync(path, constants.X_OK);
+      return statSync(path).isFile();
+    }) ?? false
+  );
+}
