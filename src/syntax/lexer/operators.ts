@@ -1,0 +1,152 @@
+import type { TokenType } from "chevrotain";
+import * as t from "../tokens.ts";
+import type { Lexing } from "./lexing.ts";
+
+/** Operators by their first character, longest first. */
+const OPERATORS: ReadonlyMap<string, readonly (readonly [string, TokenType])[]> = new Map([
+  [".", [[".", t.Dot]]],
+  [",", [[",", t.Comma]]],
+  ["]", [["]", t.RBrack]]],
+  [")", [[")", t.RParen]]],
+  [";", [[";", t.Semic]]],
+  ["?", [["?", t.QMark]]],
+  ["*", [["*", t.Times]]],
+  ["%", [["%", t.Modulo]]],
+  [
+    "|",
+    [
+      ["|>>", t.RRCollect],
+      ["|>", t.RCollect],
+      ["|", t.Pipe],
+    ],
+  ],
+  [
+    "=",
+    [
+      ["==", t.IsEqual],
+      ["=>", t.FArrow],
+      ["=~", t.Match],
+      ["=", t.Equals],
+    ],
+  ],
+  [
+    "+",
+    [
+      ["+=", t.Appends],
+      ["+>", t.PArrow],
+      ["+", t.Plus],
+    ],
+  ],
+  [
+    "-",
+    [
+      ["->", t.InEdge],
+      ["-=", t.Deletes],
+      ["-", t.Minus],
+    ],
+  ],
+  [
+    "!",
+    [
+      ["!=", t.NotEqual],
+      ["!~", t.NoMatch],
+      ["!", t.Not],
+    ],
+  ],
+  [
+    "~",
+    [
+      ["~>", t.InEdgeSub],
+      ["~", t.Tilde],
+    ],
+  ],
+  [
+    "<",
+    [
+      ["<<|", t.LLCollect],
+      ["<<", t.LShift],
+      ["<=", t.LessEqual],
+      ["<|", t.LCollect],
+      ["<-", t.OutEdge],
+      ["<~", t.OutEdgeSub],
+      ["<", t.LessThan],
+    ],
+  ],
+  [
+    ">",
+    [
+      [">>", t.RShift],
+      [">=", t.GreaterEqual],
+      [">", t.GreaterThan],
+    ],
+  ],
+  [
+    "@",
+    [
+      ["@@", t.AtAt],
+      ["@", t.At],
+    ],
+  ],
+]);
+
+/** Lex an operator or a punctuation mark whose meaning does not depend on what surrounds it. */
+export function operator(lx: Lexing, first: string): boolean {
+  const candidates = OPERATORS.get(first);
+  if (candidates === undefined) return false;
+  for (const [text, type] of candidates) {
+    if (text.length > 1 && !lx.text.startsWith(text, lx.pos)) continue;
+    if (ENDS_KEYWORD_VALUE.has(type)) keywordValue(lx);
+    const start = lx.pos;
+    lx.pos += text.length;
+    lx.push(type, text, start, lx.pos);
+    return true;
+  }
+  return false;
+}
+
+const ENDS_KEYWORD_VALUE: ReadonlySet<TokenType> = new Set([t.Comma, t.RBrack, t.FArrow]);
+
+/** `type` and `function` in front of a comma, an arrow or a closing bracket can only be plain words. */
+function keywordValue(lx: Lexing): void {
+  const after = lx.after;
+  if (after !== t.TypeKeyword && after !== t.FunctionKeyword) return;
+  retag(lx, t.KeywordValue);
+}
+
+function retag(lx: Lexing, tokenType: TokenType): void {
+  const last = lx.tokens.length - 1;
+  lx.tokens[last] = { ...lx.tokens[last]!, tokenType, tokenTypeIdx: tokenType.tokenTypeIdx! };
+}
+
+/** `{` after `?` opens selector entries, after `class` resource bodies. */
+export function leftBrace(lx: Lexing): void {
+  lx.braceCount++;
+  if (lx.after === t.Class) retag(lx, t.ClassResource);
+  const start = lx.pos++;
+  lx.push(lx.after === t.QMark ? t.SelBrace : t.LBrace, "{", start, lx.pos);
+}
+
+/** `}` */
+export function rightBrace(lx: Lexing): void {
+  lx.braceCount--;
+  keywordValue(lx);
+  const start = lx.pos++;
+  lx.push(t.RBrace, "}", start, lx.pos);
+}
+
+const SPACE = /[\t \r\n\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
+
+/** `[` starts a list after white space, otherwise an access. */
+export function leftBracket(lx: Lexing): void {
+  const start = lx.pos++;
+  const type = start === 0 || SPACE.test(lx.text[start - 1]!) ? t.ListStart : t.LBrack;
+  lx.push(type, "[", start, lx.pos);
+}
+
+/** `(` first on its line never starts the arguments of a call. */
+export function leftParenthesis(lx: Lexing): void {
+  const start = lx.pos++;
+  let at = start - 1;
+  while (at >= lx.lineStart && SPACE.test(lx.text[at]!)) at--;
+  lx.push(at < lx.lineStart ? t.WsLParen : t.LParen, "(", start, lx.pos);
+}
