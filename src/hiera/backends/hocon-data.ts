@@ -1,0 +1,17 @@
+import type { Value } from "../../values/value.ts";
+import type { LookupContext } from "../context.ts";
+import { HoconProblem } from "../hocon/node.ts";
+import { readHocon } from "../hocon/read-hocon.ts";
+import { lookupFail } from "../lookup-failure.ts";
+
+/** The value in a HOCON file. */
+export function hoconData(path: string, context: LookupContext): Value {
+  return context.cachedFileData(path, "hocon", (content) => {
+    try {
+      return readHocon(content, process.env);
+    } catch (error) {
+      if (!(error instanceof HoconProblem)) throw error;
+      return lookupFail(`Unable to parse (${path}): ${error.message}`, { file: path, line: error.line });
+    }
+  });
+}

@@ -1,0 +1,48 @@
+import { isMap, isPair, isScalar, isSeq, type Node } from "yaml";
+import type { Place } from "../../diagnostics/issue.ts";
+import type { Value } from "../../values/value.ts";
+import type { YamlText } from "../yaml/parse-yaml.ts";
+
+/** Where a configuration comes from: its file, the directory its paths are relative to, and its contents. */
+export interface ConfigSource {
+  /** hiera.yaml itself; undefined when it does not exist and defaults stand in. */
+  readonly path: string | undefined;
+  readonly root: string;
+  readonly contents: Value;
+  readonly text: YamlText | undefined;
+}
+
+/** A step into a configuration: a key, the name of the key itself, or an index. */
+export type ConfigPath = readonly (string | number)[];
+
+/** The place of what a path leads to (its key, for members of hashes), or of the nearest thing around it. */
+export function configPlace(source: ConfigSource, path: ConfigPath): Place {
+  if (!source.text) return { file: source.path };
+  let node: Node | null = source.text.document.contents;
+  let offset = node?.range?.[0] ?? 0;
+  for (const step of path) {
+    const next = child(node, step);
+    if (!next) break;
+    offset = next.offset;
+    node = next.node;
+  }
+  const { line, col } = source.text.lines.linePos(offset);
+  return { file: source.path, line, column: col };
+}
+
+function child(node: Node | null, step: string | number): { node: Node | null; offset: number } | undefined {
+  if (isSeq(node) && typeof step === "number") {
+    const item = node.items[step] as Node | undefined;
+    return item ? { node: item, offset: item.range?.[0] ?? 0 } : undefined;
+  }
+  if (!isMap(node)) return undefined;
+  const pair = node.items.findLast(
+    (item) => isPair(item) && isScalar(item.key) && keyText(item.key.value) === step,
+  );
+  if (!pair) return undefined;
+  return { node: pair.value as Node | null, offset: (pair.key as Node).range?.[0] ?? 0 };
+}
+
+function keyText(key: unknown): string {
+  return String(key).replace(/^:/, "");
+}

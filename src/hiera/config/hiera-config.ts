@@ -1,0 +1,126 @@
+import { Failure } from "../../diagnostics/failure.ts";
+import type { Place } from "../../diagnostics/issue.ts";
+import type { Value } from "../../values/value.ts";
+import { Invocation, type VariableReading } from "../invocation.ts";
+import type { ConfiguredLayer } from "../layers/layer.ts";
+import type { MergeStrategy } from "../merge/strategy.ts";
+import type { DataProvider } from "../providers/provider.ts";
+import { subLookup } from "../sub-lookup.ts";
+import type { ConfigSource } from "./config-source.ts";
+
+/** The hierarchies of one configuration, resolved for the variables of one scope. */
+export interface Hierarchies {
+  readonly main: readonly DataProvider[];
+  readonly fallback: readonly DataProvider[];
+}
+
+/** A checked hiera.yaml (or the one that stands for a missing file), and the data providers it asks for. */
+export abstract class HieraConfig {
+  abstract readonly version: 3 | 4 | 5;
+  readonly source: ConfigSource;
+  #hierarchies: Hierarchies | undefined;
+  #readings: readonly VariableReading[] = [];
+  /** Hierarchies already resolved, by the values of the variables they were resolved for. */
+  readonly #resolved: { readonly readings: readonly VariableReading[]; readonly hierarchies: Hierarchies }[] =
+    [];
+
+  constructor(source: ConfigSource) {
+    this.source = source;
+  }
+
+  get name(): string {
+    return `hiera configuration version ${this.version}`;
+  }
+
+  get hasDefaultHierarchy(): boolean {
+    return false;
+  }
+
+  /** The strategy that a Hiera 3 configuration sets for hiera_hash. */
+  get mergeBehavior(): MergeStrategy | undefined {
+    return undefined;
+  }
+
+  /** The providers of the hierarchy for the variables as they are now. */
+  hierarchies(invocation: Invocation, layer: ConfiguredLayer): Hierarchies {
+    if (this.#hierarchies && stable(this.#readings, invocation)) return this.#hierarchies;
+    if (this.#hierarchies) {
+      invocation.reportText(
+        () =>
+          "Hiera configuration recreated due to change of scope variables used in interpolation expressions",
+      );
+    }
+    const known = this.#resolved.find(({ readings }) => stable(readings, invocation));
+    if (known) return this.#use(known.readings, known.hierarchies);
+    const collecting = new CollectingInvocation(invocation);
+    const hierarchies = this.resolve(collecting, layer);
+    const readings = collecting.changing();
+    this.#resolved.push({ readings, hierarchies });
+    return this.#use(readings, hierarchies);
+  }
+
+  #use(readings: readonly VariableReading[], hierarchies: Hierarchies): Hierarchies {
+    this.#readings = readings;
+    this.#hierarchies = hierarchies;
+    return hierarchies;
+  }
+
+  protected abstract resolve(invocation: CollectingInvocation, layer: ConfiguredLayer): Hierarchies;
+
+  /** Raise an issue of this configuration. */
+  fail(code: string, message: string, place?: Place, hint?: string): never {
+    throw new Failure({ code, severity: "error", message, hint, place: place ?? { file: this.source.path } });
+  }
+}
+
+/** Resolves a configuration's own interpolations: unseen by explanations, remembering the variables read. */
+export class CollectingInvocation extends Invocation {
+  #readings: VariableReading[] = [];
+
+  constructor(invocation: Invocation) {
+    super(invocation.layers, invocation.scope);
+  }
+
+  override rememberVariable(reading: VariableReading): void {
+    if (reading.value !== undefined && reading.key.startsWith("::")) return;
+    this.#readings.push(reading);
+  }
+
+  /** Do something, then forget that a variable was read: mapped_paths sets it itself. */
+  forgetting<T>(root: string, resolve: () => T): T {
+    const before = this.#readings;
+    this.#readings = [];
+    const result = resolve();
+    this.#readings = [...before, ...this.#readings.filter((reading) => reading.root !== root)];
+    return result;
+  }
+
+  /** The readings that may turn out otherwise at another time, each variable once. */
+  changing(): VariableReading[] {
+    return [...new Map(this.#readings.map((reading) => [reading.key, reading])).values()];
+  }
+}
+
+function stable(readings: readonly VariableReading[], invocation: Invocation): boolean {
+  if (readings.length === 0) return true;
+  const explainer = invocation.explainer;
+  invocation.explainer = undefined;
+  try {
+    return readings.every((reading) => same(current(reading, invocation), reading.value));
+  } finally {
+    invocation.explainer = explainer;
+  }
+}
+
+function current({ key, root, segments }: VariableReading, invocation: Invocation): Value | undefined {
+  const value = invocation.scope.value(root);
+  if (value === undefined || value === null || segments.length === 0) return value ?? undefined;
+  return subLookup(key, invocation, segments, value);
+}
+
+function same(a: Value | undefined, b: Value | undefined): boolean {
+  if (a === b) return true;
+  return (
+    Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((item, at) => same(item, b[at]))
+  );
+}

@@ -1,0 +1,52 @@
+import { Failure } from "../diagnostics/failure.ts";
+import { Type } from "../types/type.ts";
+import type { Hash } from "../values/hash.ts";
+import type { Value } from "../values/value.ts";
+import type { Invocation } from "./invocation.ts";
+import { lookupFail } from "./lookup-failure.ts";
+import { rubyInspect } from "./ruby-inspect.ts";
+
+/** Convert a value as `convert_to` of its lookup_options says: a type, or an array of a type and arguments of `new`. */
+export function convertTo(
+  key: string,
+  options: Hash | undefined,
+  value: Value,
+  invocation: Invocation,
+): Value {
+  const wish = options?.get("convert_to") ?? null;
+  if (wish === null) return value;
+  const [first = null, ...args] = Array.isArray(wish) ? (wish as readonly Value[]) : [wish];
+  const type = typeof first === "string" ? parseType(key, first, invocation) : first;
+  const converted = newInstance(key, [type, value, ...args], invocation);
+  invocation.reportText(
+    () =>
+      `Applying convert_to lookup_option with arguments [${[type, ...args].map(argumentText).join(", ")}]`,
+  );
+  return converted;
+}
+
+function parseType(key: string, source: string, invocation: Invocation): Value {
+  try {
+    return invocation.scope.real.compilation.types.parse(source);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return lookupFail(
+      `Invalid data type in lookup_options for key '${key}' could not parse '${source}', error: '${error.message}`,
+    );
+  }
+}
+
+function newInstance(key: string, args: readonly Value[], invocation: Invocation): Value {
+  const scope = invocation.scope.real;
+  try {
+    return scope.compilation.functions.call("new", args, scope, {});
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return lookupFail(`The convert_to lookup_option for key '${key}' raised error: ${error.message}`);
+  }
+}
+
+function argumentText(value: Value): string {
+  if (typeof value === "string") return `'${value}'`;
+  return value instanceof Type ? String(value) : rubyInspect(value);
+}

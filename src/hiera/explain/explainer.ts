@@ -1,0 +1,122 @@
+import type { Value } from "../../values/value.ts";
+import type { MergeStrategy } from "../merge/strategy.ts";
+import type { Segment } from "../split-key.ts";
+
+/** What a branch of an explanation is about (Puppet::Pops::Lookup::Explainer#push). */
+export type Branch =
+  | { readonly kind: "data"; readonly key: string }
+  | { readonly kind: "meta"; readonly key: string }
+  | { readonly kind: "global"; readonly terminus: string }
+  | { readonly kind: "data_provider"; readonly provider: ExplainedProvider }
+  | { readonly kind: "location"; readonly location: ExplainedLocation }
+  | { readonly kind: "interpolate"; readonly expression: string }
+  | { readonly kind: "merge"; readonly strategy: MergeStrategy }
+  | { readonly kind: "merge_source"; readonly source: string }
+  | { readonly kind: "module"; readonly module: string; readonly missing: "module" | "provider" }
+  | { readonly kind: "scope"; readonly name: string }
+  | { readonly kind: "sub_lookup"; readonly segments: readonly Segment[] }
+  | { readonly kind: "segment" }
+  | { readonly kind: "invalid_key"; readonly key: string };
+
+/** A layer or hierarchy entry as an explanation names it. */
+export interface ExplainedProvider {
+  readonly name: string;
+  /** The hiera.yaml in use; undefined for hierarchy entries and built-in configurations. */
+  readonly configPath?: string | undefined;
+  readonly moduleName?: string | undefined;
+}
+
+/** A path or URI as an explanation names it. */
+export interface ExplainedLocation {
+  readonly kind: "path" | "uri";
+  readonly original: string;
+  readonly location: string;
+}
+
+/** Where in the data a value stands. */
+export interface DataPlace {
+  readonly file: string;
+  readonly line: number;
+}
+
+export type Origin = "" | "overrides" | "defaults";
+export type Outcome =
+  | { readonly kind: "found"; readonly key: string; readonly value: Value; readonly origin: Origin }
+  | { readonly kind: "not_found"; readonly key: string }
+  | { readonly kind: "location_not_found" }
+  | { readonly kind: "result"; readonly value: Value };
+
+/** A step of a lookup and what came of it. */
+export interface ExplainNode {
+  readonly branch: Branch | undefined;
+  readonly parent: ExplainNode | undefined;
+  readonly branches: ExplainNode[];
+  readonly texts: string[];
+  outcome: Outcome | undefined;
+  /** The last key reported here; a merge's result keeps it. */
+  key: string | undefined;
+  place: DataPlace | undefined;
+}
+
+/** What to explain: the value, how `lookup_options` came to be, or only the latter. */
+export interface ExplainWishes {
+  readonly options: boolean;
+  readonly onlyOptions: boolean;
+}
+
+/** Collects the steps of a lookup as a tree; `explain/print.ts` writes it as `puppet lookup --explain` does. */
+export class Explainer {
+  readonly wishes: ExplainWishes;
+  readonly root: ExplainNode = explainNode(undefined, undefined);
+  #current: ExplainNode = this.root;
+
+  constructor(wishes: ExplainWishes = { options: false, onlyOptions: false }) {
+    this.wishes = wishes;
+  }
+
+  push(branch: Branch): void {
+    const node = explainNode(branch, this.#current);
+    this.#current.branches.push(node);
+    this.#current = node;
+  }
+
+  pop(): void {
+    this.#current = this.#current.parent ?? this.#current;
+  }
+
+  /** A branch with nothing below it. */
+  leaf(branch: Branch): void {
+    this.push(branch);
+    this.pop();
+  }
+
+  found(key: string, value: Value, origin: Origin): void {
+    this.#current.key = key;
+    this.#current.outcome = { kind: "found", key, value, origin };
+  }
+
+  notFound(key: string): void {
+    this.#current.key = key;
+    this.#current.outcome = { kind: "not_found", key };
+  }
+
+  locationNotFound(): void {
+    this.#current.outcome = { kind: "location_not_found" };
+  }
+
+  result(value: Value): void {
+    this.#current.outcome = { kind: "result", value };
+  }
+
+  place(place: DataPlace | undefined): void {
+    this.#current.place = place;
+  }
+
+  text(text: string): void {
+    this.#current.texts.push(text);
+  }
+}
+
+function explainNode(branch: Branch | undefined, parent: ExplainNode | undefined): ExplainNode {
+  return { branch, parent, branches: [], texts: [], outcome: undefined, key: undefined, place: undefined };
+}

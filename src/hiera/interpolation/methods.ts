@@ -1,0 +1,50 @@
+import type { Value } from "../../values/value.ts";
+import type { Invocation } from "../invocation.ts";
+import { lookupFail } from "../lookup-failure.ts";
+import { lookupNames } from "../lookup-names.ts";
+import { languageScope } from "../lookup-scope.ts";
+import { type Segment, splitKey } from "../split-key.ts";
+import { subLookup } from "../sub-lookup.ts";
+
+/** `%{lookup('key')}`, `%{hiera('key')}` and `%{alias('key')}`: a new lookup; an empty string when nothing is found. */
+export function globalLookup(key: string, invocation: Invocation): Value {
+  const { scope } = invocation;
+  const unwrapped = scope.hiera3 && !invocation.globalOnly ? languageScope(scope.real) : scope;
+  return lookupNames([key], { defaultValue: "" }, invocation.inScope(unwrapped));
+}
+
+/** `%{key}`: a variable, possibly followed by segments; overrides win over scope, which wins over defaults. */
+export function variable(key: string, invocation: Invocation, subject: string): Value | undefined {
+  const [first, ...segments] = splitKey(key) ?? lookupFail(`Syntax error in string: ${subject}`);
+  const root = String(first);
+  const start = invocation.with({ kind: "scope", name: "Global Scope" }, () =>
+    rootVariable(root, invocation),
+  );
+  const value = follow(key, segments, start, invocation);
+  invocation.rememberVariable({ key, root, segments, value });
+  return value;
+}
+
+function follow(
+  key: string,
+  segments: readonly Segment[],
+  start: Value | undefined,
+  invocation: Invocation,
+): Value | undefined {
+  if (start === undefined || start === null || segments.length === 0) return start ?? undefined;
+  return subLookup(key, invocation, segments, start);
+}
+
+function rootVariable(name: string, invocation: Invocation): Value | undefined {
+  const override = invocation.overrides.get(name);
+  if (override !== undefined) {
+    invocation.explainer?.found(name, override, "overrides");
+    return override;
+  }
+  const value = invocation.scope.value(name);
+  if (value !== undefined) return invocation.reportFound(name, value);
+  const fallback = invocation.defaults.get(name);
+  if (fallback !== undefined) invocation.explainer?.found(name, fallback, "defaults");
+  else invocation.layers.undefinedVariable(name);
+  return fallback;
+}

@@ -1,0 +1,90 @@
+import { existsSync, globSync, statSync } from "node:fs";
+import { isAbsolute, join, normalize } from "node:path";
+import type { Value } from "../values/value.ts";
+import type { CollectingInvocation } from "./config/hiera-config.ts";
+import type { ExplainedLocation } from "./explain/explainer.ts";
+import { interpolate } from "./interpolation/interpolate.ts";
+import { variable } from "./interpolation/methods.ts";
+import { Invocation } from "./invocation.ts";
+import { lookupFail } from "./lookup-failure.ts";
+import { withVariable } from "./lookup-scope.ts";
+
+/** A path or URI of a hierarchy entry, before and after interpolation; URIs are taken to exist. */
+export interface Location extends ExplainedLocation {
+  readonly exists: boolean;
+}
+
+/** Ruby's Pathname#+: an absolute path stands for itself. */
+export function joinPath(root: string, path: string): string {
+  return isAbsolute(path) ? path : normalize(join(root, path)).replace(/(.)\/$/, "$1");
+}
+
+/** Interpolate a text of a configuration: variables only, no lookups. */
+export function interpolateText(text: string, invocation: Invocation): string {
+  return interpolate(text, invocation, false) as string;
+}
+
+/** The paths of an entry; `extension` is added where it is missing (Hiera 3 and 4). */
+export function resolvePaths(
+  datadir: string,
+  paths: readonly string[],
+  invocation: Invocation,
+  extension = "",
+): Location[] {
+  return paths.map((original) => {
+    const path = interpolateText(original, invocation);
+    const location = joinPath(datadir, path.endsWith(extension) ? path : path + extension);
+    return { kind: "path", original, location, exists: existsSync(location) };
+  });
+}
+
+/** The files that globs match, in Ruby's (byte) order; directories are left out. */
+export function expandGlobs(datadir: string, globs: readonly string[], invocation: Invocation): Location[] {
+  return globs.flatMap((glob) => {
+    const original = joinPath(datadir, interpolateText(glob, invocation));
+    const files = globSync(original).filter(
+      (path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true,
+    );
+    return files.sort().map((location): Location => ({ kind: "path", original, location, exists: true }));
+  });
+}
+
+/** The URIs of an entry. */
+export function expandUris(uris: readonly string[], invocation: Invocation): Location[] {
+  return uris.map((original) => ({
+    kind: "uri",
+    original,
+    location: interpolateText(original, invocation),
+    exists: true,
+  }));
+}
+
+/** A path for each item of a variable: `[variable, name of the item, template]`. */
+export function expandMappedPaths(
+  datadir: string,
+  [from = "", item = "", template = ""]: readonly string[],
+  invocation: CollectingInvocation,
+): Location[] {
+  const mapped = variable(from, invocation, "mapped_path[0]");
+  return invocation.forgetting(item, () =>
+    items(mapped).map((value) => {
+      const scope = withVariable(invocation.scope, item, value);
+      const path = interpolateText(template, remembering(invocation, scope));
+      const location = joinPath(datadir, path);
+      return { kind: "path", original: template, location, exists: existsSync(location) };
+    }),
+  );
+}
+
+function items(mapped: Value | undefined): readonly Value[] {
+  if (mapped === undefined || mapped === null || mapped === "") return [];
+  if (typeof mapped === "string") return [mapped];
+  if (Array.isArray(mapped)) return mapped;
+  return lookupFail("The variable of mapped_paths must be a String or an Array");
+}
+
+function remembering(invocation: CollectingInvocation, scope: Invocation["scope"]): Invocation {
+  const inner = new Invocation(invocation.layers, scope);
+  inner.rememberVariable = (reading) => invocation.rememberVariable(reading);
+  return inner;
+}

@@ -1,0 +1,46 @@
+import type { Scope } from "../evaluate/scope.ts";
+import type { Value } from "../values/value.ts";
+
+/** Variables as interpolation sees them: a scope of the Puppet language, possibly with some names laid over it. */
+export interface LookupScope {
+  readonly real: Scope;
+  /** Whether Hiera 3's own variables (`calling_module` and such) are there, and empty strings count as undefined. */
+  readonly hiera3: boolean;
+  /** The value of a variable; undefined when it does not exist. */
+  value(name: string): Value | undefined;
+}
+
+/** The variables of a scope of the Puppet language, as they are. */
+export function languageScope(real: Scope): LookupScope {
+  return { real, hiera3: false, value: (name) => real.lookup(name) };
+}
+
+/** A scope with one more variable, for mapped_paths. */
+export function withVariable(scope: LookupScope, name: string, value: Value): LookupScope {
+  return { ...scope, value: (asked) => (asked === name ? value : scope.value(asked)) };
+}
+
+/** A scope as Hiera 3 offered it to hiera.yaml and data: with calling_class, calling_class_path, calling_module. */
+export function hiera3Scope(scope: LookupScope): LookupScope {
+  const callingClass = (): string | undefined => classOf(scope.real);
+  const read = (name: string): Value | undefined => {
+    if (name === "calling_class") return callingClass();
+    if (name === "calling_class_path") return callingClass()?.replaceAll("::", "/");
+    return scope.value(name === "calling_module" ? "module_name" : name);
+  };
+  return {
+    real: scope.real,
+    hiera3: true,
+    value: (name) => {
+      const value = read(name);
+      return value === "" ? null : value;
+    },
+  };
+}
+
+function classOf(scope: Scope): string | undefined {
+  for (let at: Scope | undefined = scope; at; at = at.parent) {
+    if (at.resource?.kind === "class") return at.resource.title.toLowerCase();
+  }
+  return undefined;
+}

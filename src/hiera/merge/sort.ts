@@ -1,0 +1,35 @@
+import { fail } from "../../diagnostics/failure.ts";
+import { rubyClass, rubyInspect } from "../ruby-inspect.ts";
+import { freeze, type Mutable, MutableArray } from "./mutable.ts";
+
+/** Ruby's `<=>` for `sort_merged_arrays`: strings by code points, numbers by size, arrays by items; else it fails. */
+export function compareSorted(a: Mutable, b: Mutable): number {
+  const order = compare(a, b);
+  if (order !== undefined) return order;
+  const other =
+    b === null || typeof b === "boolean" || typeof b === "bigint" ? rubyInspect(b) : rubyClass(freeze(b));
+  return fail("TYPE_MISMATCH", `comparison of ${rubyClass(freeze(a))} with ${other} failed`);
+}
+
+function compare(a: Mutable, b: Mutable): number | undefined {
+  if (typeof a === "string" && typeof b === "string") return compareText(a, b);
+  if (isNumber(a) && isNumber(b)) return a < b ? -1 : a > b ? 1 : 0;
+  if (a instanceof MutableArray && b instanceof MutableArray) return compareItems(a.items, b.items);
+  return a === b ? 0 : undefined;
+}
+
+function isNumber(value: Mutable): value is number | bigint {
+  return typeof value === "number" || typeof value === "bigint";
+}
+
+function compareText(a: string, b: string): number {
+  return Buffer.compare(Buffer.from(a), Buffer.from(b));
+}
+
+function compareItems(a: readonly Mutable[], b: readonly Mutable[]): number | undefined {
+  for (let at = 0; at < Math.min(a.length, b.length); at++) {
+    const order = compare(a[at] as Mutable, b[at] as Mutable);
+    if (order !== 0) return order;
+  }
+  return a.length - b.length;
+}

@@ -1,0 +1,39 @@
+import { fail } from "../../diagnostics/failure.ts";
+import { Hash } from "../../values/hash.ts";
+import type { Value } from "../../values/value.ts";
+import { shortType } from "../merge/mismatch.ts";
+import { RubySymbol } from "../yaml/ruby-symbol.ts";
+
+const sound = new WeakSet<object>();
+
+/** Fail when a value of a data function is not Puppet's LookupValue: symbols, or keys other than strings and numbers. */
+export function assertLookupValue(value: Value, origin: () => string): void {
+  const offender = offending(value);
+  if (offender === undefined) return;
+  fail("TYPE_MISMATCH", `${origin()} has wrong type, expects Puppet::LookupValue, got ${offender}`);
+}
+
+function offending(value: Value): string | undefined {
+  if (value instanceof RubySymbol) return value.typeName;
+  if (typeof value !== "object" || value === null || sound.has(value)) return undefined;
+  const found = Array.isArray(value)
+    ? firstOffending(value)
+    : value instanceof Hash
+      ? ofHash(value)
+      : undefined;
+  if (found === undefined) sound.add(value);
+  return found;
+}
+
+function ofHash(hash: Hash): string | undefined {
+  const key = [...hash.keys()].find((name) => !["string", "bigint", "number"].includes(typeof name));
+  return key === undefined ? firstOffending([...hash.values()]) : `Hash[${shortType(key)}, Any]`;
+}
+
+function firstOffending(values: readonly Value[]): string | undefined {
+  for (const value of values) {
+    const found = offending(value);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
