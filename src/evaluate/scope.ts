@@ -1,7 +1,8 @@
 import type { DeclaredResource } from "../catalog/builder.ts";
+import { capitalized } from "../types/capitalized.ts";
+import type { RegexpMatch } from "../values/regexp.ts";
 import type { Value } from "../values/value.ts";
 import type { Compilation } from "./compilation.ts";
-import type { MatchData } from "./match-data.ts";
 
 /** What a scope belongs to; `local` is a lambda, a function body, a template or a parameter list. */
 export type ScopeKind = "top" | "node" | "class" | "define" | "local";
@@ -28,7 +29,7 @@ export class Scope {
   readonly declaredIn: Scope | undefined;
   readonly moduleName: string | undefined;
   /** What the last successful match left behind for `$0`, `$1` ...; `if`, `case` and the like restore it at their end. */
-  match: MatchData | undefined;
+  match: RegexpMatch | undefined;
   #variables: Map<string, Value> | undefined;
 
   constructor(
@@ -92,7 +93,9 @@ export class Scope {
 
   /** How log lines name this scope: `Scope(Class[main])`. */
   toString(): string {
-    return this.resource === undefined ? "Scope()" : `Scope(${this.resource.type}[${this.resource.title}])`;
+    if (this.resource === undefined) return "Scope()";
+    const { type, title } = this.resource;
+    return `Scope(${type}[${type === "Class" && title !== "main" ? capitalized(title) : title}])`;
   }
 
   #reserved(name: string): Value | undefined {
@@ -104,7 +107,7 @@ export class Scope {
 
   #matched(group: number): Value | undefined {
     for (let scope: Scope | undefined = this; scope !== undefined; scope = scope.parent) {
-      if (scope.match !== undefined) return scope.match.group(group);
+      if (scope.match !== undefined) return scope.match.groups[group] ?? null;
     }
     return undefined;
   }

@@ -6,4 +6,8 @@ export interface LanguageSettings {
   readonly other: Readonly<Record<string, string>>;
 }
 
-export const DEFAULT_LANGUAGE_SETTINGS: LanguageSettings = { strict: "warning", strictVariables: false, other: {} };
+export const DEFAULT_LANGUAGE_SETTINGS: LanguageSettings = {
+  strict: "warning",
+  strictVariables: false,
+  other: {},
+};

@@ -1,0 +1,77 @@
+import { fail } from "../../diagnostics/failure.ts";
+import type { Place } from "../../diagnostics/issue.ts";
+import { didYouMean } from "../../diagnostics/near.ts";
+import type { BuiltinFunction } from "../../functions/function.ts";
+import type { Value } from "../../values/value.ts";
+import type { Closure } from "../closure.ts";
+import type { Compilation } from "../compilation.ts";
+import { checkDeadline } from "../deadline.ts";
+import type { FunctionTable } from "../function-table.ts";
+import type { Scope } from "../scope.ts";
+import type { CallableFunction } from "./callable.ts";
+import { CodeFunction } from "./code-function.ts";
+import { NativeFunction } from "./native-function.ts";
+import { findRubyFunction } from "./ruby-functions.ts";
+
+/** Where the built-in functions come from: those of Puppet, and of modules this program knows by heart. */
+export interface BuiltinFunctions {
+  find(name: string): BuiltinFunction | undefined;
+  names(): Iterable<string>;
+}
+
+/** Functions by name: built-in ones first, then those of the Puppet language; each is prepared when first called. */
+export class LoadedFunctions implements FunctionTable {
+  readonly #builtins: BuiltinFunctions;
+  /** Asked for late: the compilation has this table among its parts. */
+  readonly #compilation: () => Compilation;
+  readonly #found = new Map<string, CallableFunction>();
+
+  constructor(builtins: BuiltinFunctions, compilation: () => Compilation) {
+    this.#builtins = builtins;
+    this.#compilation = compilation;
+  }
+
+  has(name: string): boolean {
+    return this.#find(plain(name)) !== undefined;
+  }
+
+  call(name: string, args: readonly Value[], scope: Scope, place: Place, block?: Closure): Value {
+    checkDeadline(scope.compilation);
+    const found = this.#find(plain(name));
+    return found === undefined ? this.#unknown(name) : found.call(args, scope, place, block);
+  }
+
+  *names(): Iterable<string> {
+    yield* this.#builtins.names();
+    yield* this.#compilation().definitions.names("function");
+  }
+
+  #find(name: string): CallableFunction | undefined {
+    const known = this.#found.get(name);
+    if (known !== undefined) return known;
+    const found = this.#load(name);
+    if (found !== undefined) this.#found.set(name, found);
+    return found;
+  }
+
+  #load(name: string): CallableFunction | undefined {
+    const { types, definitions, topScope } = this.#compilation();
+    const builtin = this.#builtins.find(name);
+    if (builtin !== undefined) return new NativeFunction(builtin, types);
+    const definition = definitions.function(name);
+    return definition === undefined ? undefined : new CodeFunction(definition, topScope);
+  }
+
+  #unknown(name: string): never {
+    const ruby = findRubyFunction(plain(name), this.#compilation().environment);
+    const hint =
+      ruby === undefined
+        ? didYouMean(name, this.names())
+        : `Module '${ruby.module}' defines it in Ruby (${ruby.file}), which is not run here.`;
+    return fail("UNKNOWN_FUNCTION", `Unknown function: '${name}'.`, hint);
+  }
+}
+
+function plain(name: string): string {
+  return name.startsWith("::") ? name.slice(2) : name;
+}

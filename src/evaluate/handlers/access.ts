@@ -1,0 +1,44 @@
+import type { AccessExpression, NamedAccessExpression } from "../../syntax/ast.ts";
+import { Type } from "../../types/type.ts";
+import { Binary } from "../../values/binary.ts";
+import { Hash } from "../../values/hash.ts";
+import type { Value } from "../../values/value.ts";
+import { accessArray } from "../access/array.ts";
+import { flattened } from "../access/flattened.ts";
+import { accessHash } from "../access/hash.ts";
+import { accessBinary, accessString } from "../access/string.ts";
+import { accessType } from "../access/type.ts";
+import { evaluate, type Handlers } from "../evaluate.ts";
+import { failAt } from "../explain.ts";
+import type { Scope } from "../scope.ts";
+import { labelled } from "../value-label.ts";
+
+/** `x[k]` */
+export const access: Handlers<"AccessExpression" | "NamedAccessExpression"> = {
+  AccessExpression: accessed,
+  NamedAccessExpression: named,
+};
+
+function accessed(node: AccessExpression, scope: Scope): Value {
+  const left = evaluate(node.left, scope);
+  if (left instanceof Type) return accessType(left, node, scope);
+  const keys = node.keys.map((key) => evaluate(key, scope));
+  if (left instanceof Hash) return accessHash(left, keys, node);
+  if (Array.isArray(left)) return accessArray(left, flattened(keys), node, scope);
+  if (typeof left === "string") return accessString(left, flattened(keys), node);
+  if (left instanceof Binary) return accessBinary(left, flattened(keys), node);
+  return failAt(
+    node.left,
+    "OPERATOR_NOT_APPLICABLE",
+    `Operator '[]' is not applicable to ${labelled(left)}.`,
+  );
+}
+
+/** `x.y` stands for a call; the grammar lets it stand alone nowhere else. */
+function named(node: NamedAccessExpression): Value {
+  return failAt(
+    node,
+    "ILLEGAL_EXPRESSION",
+    "Illegal expression. A '.' expression is unacceptable as a value",
+  );
+}

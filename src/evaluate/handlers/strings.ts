@@ -1,0 +1,35 @@
+import type { ConcatenatedString, HeredocExpression, TextExpression } from "../../syntax/ast.ts";
+import { toText } from "../../values/to-text.ts";
+import type { Value } from "../../values/value.ts";
+import { evaluate, type Handlers } from "../evaluate.ts";
+import { checkedSyntax } from "../heredoc-syntax.ts";
+import type { Scope } from "../scope.ts";
+import { variableValue } from "./names.ts";
+
+/** Double-quoted strings, what is interpolated into them, and heredocs. */
+export const strings: Handlers<"ConcatenatedString" | "TextExpression" | "HeredocExpression"> = {
+  ConcatenatedString: concatenatedString,
+  TextExpression: textExpression,
+  HeredocExpression: heredoc,
+};
+
+function concatenatedString(node: ConcatenatedString, scope: Scope): Value {
+  let text = "";
+  for (const segment of node.segments) {
+    text += segment.kind === "LiteralString" ? segment.value : toText(evaluate(segment, scope));
+  }
+  return text;
+}
+
+/** `${name}` is a variable although a bare word elsewhere is a string. */
+function textExpression({ expr }: TextExpression, scope: Scope): Value {
+  return toText(
+    expr.kind === "QualifiedName" ? variableValue(expr.value, expr, scope) : evaluate(expr, scope),
+  );
+}
+
+function heredoc(node: HeredocExpression, scope: Scope): Value {
+  const text = evaluate(node.text, scope);
+  if (node.text.kind !== "LiteralString" && node.syntax) checkedSyntax(String(text), node.syntax, node.text);
+  return text;
+}

@@ -1,0 +1,70 @@
+import { Failure, fail } from "../../diagnostics/failure.ts";
+import { Source } from "../../source/source.ts";
+import type { Expression, TypeAlias, TypeDefinition } from "../../syntax/ast.ts";
+import { parse } from "../../syntax/parse.ts";
+import { builtinType } from "../../types/builtin-types.ts";
+import { ResourceType } from "../../types/resource-type.ts";
+import { Type } from "../../types/type.ts";
+import { TypeAliasType } from "../../types/type-alias-type.ts";
+import type { Compilation } from "../compilation.ts";
+import { evaluate } from "../evaluate.ts";
+import type { TypeTable } from "../type-table.ts";
+
+/** Data types by name: built-in ones, then aliases of modules and the environment, then types of resources. */
+export class LoadedTypes implements TypeTable {
+  /** Asked for late: the compilation has this table among its parts. */
+  readonly #compilation: () => Compilation;
+  readonly #found = new Map<string, Type | undefined>();
+  readonly #parsed = new Map<string, Type>();
+
+  constructor(compilation: () => Compilation) {
+    this.#compilation = compilation;
+  }
+
+  find(name: string): Type | undefined {
+    const key = (name.startsWith("::") ? name.slice(2) : name).toLowerCase();
+    if (this.#found.has(key)) return this.#found.get(key);
+    const type = builtinType(key) ?? this.#alias(key) ?? this.#resourceType(key);
+    if (type !== undefined) this.#found.set(key, type);
+    return type;
+  }
+
+  parse(expression: string): Type {
+    const known = this.#parsed.get(expression) ?? this.find(expression);
+    if (known !== undefined) return known;
+    const type = this.#evaluated(expression);
+    this.#parsed.set(expression, type);
+    return type;
+  }
+
+  #evaluated(expression: string): Type {
+    const { program, issues } = parse(new Source(expression));
+    if (program === undefined) throw new Failure(issues.at(-1)!);
+    const value = evaluate(program.body, this.#compilation().topScope);
+    return value instanceof Type
+      ? value
+      : fail("RUNTIME_ERROR", `The expression <${expression}> is not a valid type specification.`);
+  }
+
+  #alias(key: string): Type | undefined {
+    const definition = this.#compilation().definitions.typeAlias(key);
+    return definition === undefined ? undefined : this.#named(definition);
+  }
+
+  #named(definition: TypeAlias | TypeDefinition): Type {
+    const { name } = definition;
+    return new TypeAliasType(name, () => {
+      const body: Expression = definition.kind === "TypeAlias" ? definition.type : definition.body;
+      const type = evaluate(body, this.#compilation().topScope);
+      return type instanceof Type
+        ? type
+        : fail("RUNTIME_ERROR", `Type alias '${name}' cannot be resolved to a real type`);
+    });
+  }
+
+  #resourceType(key: string): Type | undefined {
+    const { catalog, definitions } = this.#compilation();
+    const known = catalog.types.find(key) !== undefined || definitions.resourceType(key) !== undefined;
+    return known ? new ResourceType(key) : undefined;
+  }
+}
