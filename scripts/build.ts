@@ -18,7 +18,9 @@ await build({
   logLevel: "warning",
   chunkNames: "chunks/[name]-[hash]",
   // CommonJS dependencies reach for `require`, which ES modules lack.
-  banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
+  banner: {
+    js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
+  },
 });
 
 chmodSync("dist/main.js", 0o755);

@@ -20,7 +20,6 @@ Puppet.override(current_environment: Puppet::Node::Environment.create(:none, [])
     entry["isomorphic"] = false unless type.isomorphic?
     [type.name.to_s, entry]
   end
-  metaparameters = Puppet::Type.metaparams.map(&:to_s).sort
   lines = types.map { |name, entry| "    #{JSON.generate(name)}: #{JSON.generate(entry)}" }
-  puts "{", "  \"metaparameters\": #{JSON.generate(metaparameters)},", "  \"types\": {", lines.join(",\n"), "  }", "}"
+  puts "{", "  \"types\": {", lines.join(",\n"), "  }", "}"
 end

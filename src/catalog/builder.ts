@@ -26,6 +26,8 @@ export interface DeclaredResource {
   readonly definition?: ContainerDefinition | undefined;
   /** Whether the body of its definition was run. */
   evaluated?: boolean | undefined;
+  /** Whether the tags of its container were added to its own. */
+  hasContainerTags?: boolean | undefined;
   /** Whether it was declared with `class { ... }`, not by `include`. */
   readonly statement?: boolean | undefined;
 }
@@ -97,6 +99,8 @@ export interface CatalogBuilder {
   /** The tags of the catalog itself: of every class and node. */
   readonly tags: Set<string>;
   readonly collectors: Set<CollectorLike>;
+  /** Definitions that override through collectors; they may override everything from then on, as in Puppet. */
+  readonly overriding: Set<ContainerDefinition | undefined>;
   /** Overrides of resources not declared yet, by reference. */
   readonly overrides: Map<Reference, Override[]>;
   readonly relationships: readonly StatedRelationship[];

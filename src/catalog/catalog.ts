@@ -51,7 +51,4 @@ export interface Catalog {
   readonly relationships: readonly RelationshipEdge[];
 }
 
-/** The reference of a type and a title. */
-export function reference(type: string, title: string): Reference {
-  return `${type}[${title}]`;
-}
+export { reference } from "../evaluate/declare/names.ts";

@@ -1,12 +1,15 @@
-import type { Place } from "../diagnostics/issue.ts";
 import { Failure } from "../diagnostics/failure.ts";
+import type { Place } from "../diagnostics/issue.ts";
 import { locationText } from "../diagnostics/puppet-text.ts";
+import { capitalizeSegments, catalogTitle } from "../evaluate/declare/names.ts";
+import { addTags } from "../evaluate/declare/tags.ts";
 import { hashKey } from "../values/hash-key.ts";
 import type { Value } from "../values/value.ts";
 import { aliasesOf } from "./aliases.ts";
 import type {
   CatalogBuilder,
   CollectorLike,
+  ContainerDefinition,
   DeclaredResource,
   Override,
   RelationshipEnd,
@@ -14,9 +17,7 @@ import type {
 } from "./builder.ts";
 import { type Reference, reference } from "./catalog.ts";
 import { inspectKey } from "./inspect-key.ts";
-import { capitalizeSegments, catalogTitle } from "./names.ts";
 import type { ResourceTypes } from "./resource-types/resource-types.ts";
-import { addTags } from "./tags.ts";
 import { keyOfDeclared, uniquenessKey } from "./uniqueness.ts";
 
 /** The catalog while manifests are evaluated: every question the evaluator asks is answered from an index. */
@@ -25,6 +26,7 @@ export class GrowingCatalog implements CatalogBuilder {
   readonly classes: string[] = [];
   readonly tags = new Set<string>();
   readonly collectors = new Set<CollectorLike>();
+  readonly overriding = new Set<ContainerDefinition | undefined>();
   readonly overrides = new Map<Reference, Override[]>();
   readonly relationships: StatedRelationship[] = [];
   readonly containment = new Map<DeclaredResource, Set<DeclaredResource>>();
@@ -43,7 +45,15 @@ export class GrowingCatalog implements CatalogBuilder {
     const found = this.#table.get(tableKey(name, [catalogTitle(name, title)]));
     if (found) return found;
     const known = this.types.find(name);
-    return known && this.#table.get(tableKey(name, uniquenessKey(known, title, () => undefined)));
+    return (
+      known &&
+      this.#table.get(
+        tableKey(
+          name,
+          uniquenessKey(known, title, () => undefined),
+        ),
+      )
+    );
   }
 
   declare(resource: DeclaredResource): void {
@@ -134,7 +144,12 @@ function failOnDuplicate(resource: DeclaredResource, first: DeclaredResource): n
   });
 }
 
-function failOnAlias(resource: DeclaredResource, first: DeclaredResource, key: readonly Value[], shown: string): never {
+function failOnAlias(
+  resource: DeclaredResource,
+  first: DeclaredResource,
+  key: readonly Value[],
+  shown: string,
+): never {
   const ref = reference(resource.type, resource.title);
   const here = locationText(lineOf(resource.place));
   const there = locationText(lineOf(first.place));

@@ -7,7 +7,11 @@ import type { KnownType } from "./resource-types/known-type.ts";
  * The values that identify a resource among those of its type (Puppet::Resource#uniqueness_key): the attributes of
  * its key, from its parameters or its title. Null parts are attributes that nobody gave.
  */
-export function uniquenessKey(type: KnownType, title: string, parameter: (name: string) => Value | undefined): Value[] {
+export function uniquenessKey(
+  type: KnownType,
+  title: string,
+  parameter: (name: string) => Value | undefined,
+): Value[] {
   const fromTitle = type.parseTitle(title);
   if (!fromTitle) fail("NO_TITLE_PATTERN", `No set of title patterns matched the title "${title}".`);
   const given = (name: string): Value => parameter(name) ?? fromTitle.get(name) ?? null;

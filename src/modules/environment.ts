@@ -15,6 +15,8 @@ export interface Environment {
   readonly modulepath: readonly string[];
   /** Manifest file or directory; undefined when there is none. */
   readonly manifest: string | undefined;
+  /** The command whose output is the catalog's version, when there is one. */
+  readonly configVersion?: string | undefined;
   module(name: string): Module | undefined;
   modules(): readonly Module[];
 }

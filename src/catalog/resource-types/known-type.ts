@@ -1,4 +1,5 @@
-import { METAPARAMETERS } from "./metaparameters.ts";
+import { METAPARAMETERS } from "../../evaluate/declare/metaparameters.ts";
+import { MULTILINE, Regexp } from "../../values/regexp.ts";
 
 /** A regular expression in Ruby's syntax and the attributes that its groups name. */
 export type TitlePattern = readonly [pattern: string, attributes: readonly string[]];
@@ -24,7 +25,7 @@ export class KnownType {
   readonly key: readonly string[];
   readonly isomorphic: boolean;
   readonly #open: boolean;
-  readonly #titlePatterns: readonly { pattern: RegExp; attributes: readonly string[] }[] | undefined;
+  readonly #titlePatterns: readonly { pattern: Regexp; attributes: readonly string[] }[] | undefined;
 
   constructor(facts: KnownTypeFacts) {
     this.name = facts.name;
@@ -33,7 +34,7 @@ export class KnownType {
     this.isomorphic = facts.isomorphic;
     this.#open = facts.open ?? false;
     this.#titlePatterns = facts.titlePatterns?.map(([pattern, attributes]) => ({
-      pattern: fromRuby(pattern),
+      pattern: new Regexp(pattern, MULTILINE),
       attributes,
     }));
   }
@@ -44,26 +45,21 @@ export class KnownType {
   }
 
   has(attribute: string): boolean {
-    return this.#open || attribute === "name" || this.attributes.has(attribute) || METAPARAMETERS.has(attribute);
+    return (
+      this.#open || attribute === "name" || this.attributes.has(attribute) || METAPARAMETERS.has(attribute)
+    );
   }
 
   /** The attributes that a title gives; undefined when no pattern fits it. */
   parseTitle(title: string): ReadonlyMap<string, string> | undefined {
     if (!this.#titlePatterns) return new Map([[this.key[0] ?? "name", title]]);
     for (const { pattern, attributes } of this.#titlePatterns) {
-      const match = pattern.exec(title);
+      const match = pattern.match(title);
       if (!match) continue;
-      return new Map(attributes.map((attribute, at) => [attribute, match[at + 1] ?? ""]));
+      const part = (attribute: string, at: number) =>
+        match.names.get(attribute) ?? match.groups[at + 1] ?? "";
+      return new Map(attributes.map((attribute, at) => [attribute, part(attribute, at)]));
     }
     return undefined;
   }
-}
-
-/** Ruby's `^` and `$` match at lines, its title patterns are written with /m or against one line. */
-function fromRuby(pattern: string): RegExp {
-  const source = pattern
-    .replaceAll("\\A", "(?<![\\s\\S])")
-    .replaceAll("\\z", "(?![\\s\\S])")
-    .replaceAll("\\Z", "(?=\\n?(?![\\s\\S]))");
-  return new RegExp(source, "ms");
 }

@@ -6,7 +6,9 @@ export function readResourceApiType(name: string, code: string): KnownTypeFacts 
   const start = /\battributes(?::|'?\s*=>)\s*\{/.exec(code);
   if (!start) return undefined;
   const entries = hashEntries(code, start.index + start[0].length);
-  const key = entries.filter(([, body]) => /behaviou?r(?::|\s*=>)\s*:namevar/.test(body)).map(([attribute]) => attribute);
+  const key = entries
+    .filter(([, body]) => /behaviou?r(?::|\s*=>)\s*:namevar/.test(body))
+    .map(([attribute]) => attribute);
   return {
     name,
     attributes: new Set(entries.map(([attribute]) => attribute)),
@@ -43,7 +45,9 @@ function endOfString(code: string, start: number): number {
 
 /** `title_patterns` of the Resource API name attributes by named groups. */
 function namedPatterns(code: string): TitlePattern[] | undefined {
-  const found = code.matchAll(/pattern(?::|\s*=>)\s*(?:%r\{((?:[^{}\\]|\\.|\{[^{}]*\})*)\}|\/((?:[^/\\\n]|\\.)*)\/)/g);
+  const found = code.matchAll(
+    /pattern(?::|\s*=>)\s*(?:%r\{((?:[^{}\\]|\\.|\{[^{}]*\})*)\}|\/((?:[^/\\\n]|\\.)*)\/)/g,
+  );
   const patterns = [...found].map((match): TitlePattern => {
     const pattern = match[1] ?? match[2]!;
     return [pattern, [...pattern.matchAll(/\(\?<(\w+)>/g)].map((group) => group[1]!)];

@@ -10,7 +10,10 @@ interface BuiltinType {
   readonly isomorphic?: boolean;
 }
 
-const BUILTIN: Readonly<Record<string, BuiltinType>> = builtin.types as unknown as Record<string, BuiltinType>;
+const BUILTIN: Readonly<Record<string, BuiltinType>> = builtin.types as unknown as Record<
+  string,
+  BuiltinType
+>;
 
 /** Resource types that are not written in the Puppet language: Puppet's own, and those of modules' Ruby code. */
 export class ResourceTypes {

@@ -34,7 +34,9 @@ function titlePatterns(code: string): TitlePattern[] | undefined {
   const body = /^([ \t]*)def self\.title_patterns\b([\s\S]*?)^\1end\b/m.exec(code)?.[2];
   if (body === undefined) return undefined;
   const patterns: [string, string[]][] = [];
-  for (const match of body.matchAll(/%r\{((?:[^{}\\]|\\.|\{[^{}]*\})*)\}[mix]*|\/((?:[^/\\\n]|\\.)*)\/[mix]*|(?<![:\w]):(\w+)/g)) {
+  for (const match of body.matchAll(
+    /%r\{((?:[^{}\\]|\\.|\{[^{}]*\})*)\}[mix]*|\/((?:[^/\\\n]|\\.)*)\/[mix]*|(?<![:\w]):(\w+)/g,
+  )) {
     const pattern = match[1] ?? match[2];
     if (pattern !== undefined) patterns.push([pattern, []]);
     else patterns.at(-1)?.[1].push(match[3]!);

@@ -1,4 +1,4 @@
-import { fail } from "../diagnostics/failure.ts";
+import { fail } from "../../diagnostics/failure.ts";
 
 const VALID = /^[\p{L}\p{N}_][\p{L}\p{N}_:.-]*$/u;
 

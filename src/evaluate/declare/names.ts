@@ -8,7 +8,7 @@ export function capitalizeSegments(name: string): string {
 
 /** The title under which a catalog knows a resource: class names are capitalised, others stay as they are. */
 export function catalogTitle(type: string, title: string): string {
-  if (type !== "Class" || title === "main") return title;
+  if (type !== "Class") return title;
   return capitalizeSegments(withoutLeadingColons(title));
 }
 
@@ -21,4 +21,9 @@ export function withoutLeadingColons(name: string): string {
 export function splitReference(text: string): { type: string; title: string } | undefined {
   const match = /^([^[\]]+)\[(.+)\]$/s.exec(text);
   return match ? { type: match[1]!, title: match[2]! } : undefined;
+}
+
+/** `File[/etc/motd]`: how a resource is named in a catalog, in messages and in relationships. */
+export function reference(type: string, title: string): string {
+  return `${type}[${title}]`;
 }

@@ -1,10 +1,25 @@
-import builtin from "./builtin.json" with { type: "json" };
-
 /** Attributes that resources of every type have. */
-export const METAPARAMETERS: ReadonlySet<string> = new Set(builtin.metaparameters);
+export const METAPARAMETERS: ReadonlySet<string> = new Set([
+  "alias",
+  "audit",
+  "before",
+  "loglevel",
+  "noop",
+  "notify",
+  "require",
+  "schedule",
+  "stage",
+  "subscribe",
+  "tag",
+]);
 
 /** Metaparameters that say what comes before what. */
-export const RELATIONSHIP_METAPARAMETERS: ReadonlySet<string> = new Set(["before", "notify", "require", "subscribe"]);
+export const RELATIONSHIP_METAPARAMETERS: ReadonlySet<string> = new Set([
+  "before",
+  "notify",
+  "require",
+  "subscribe",
+]);
 
 /** Metaparameters that what is contained takes over from its container, unless it has its own. */
 export const INHERITED_METAPARAMETERS: readonly string[] = [...METAPARAMETERS].filter(

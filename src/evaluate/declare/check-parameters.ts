@@ -1,0 +1,70 @@
+import type { DeclaredResource } from "../../catalog/builder.ts";
+import { fail } from "../../diagnostics/failure.ts";
+import type { HostClassDefinition, Parameter, ResourceTypeDefinition } from "../../syntax/ast.ts";
+import { AnyType } from "../../types/any-type.ts";
+import { describeParameters } from "../../types/mismatch/parameters.ts";
+import { StructElement, StructType } from "../../types/struct-type.ts";
+import { Type } from "../../types/type.ts";
+import { Deferred } from "../../values/deferred.ts";
+import type { Value } from "../../values/value.ts";
+import type { Compilation } from "../compilation.ts";
+import { evaluate } from "../evaluate.ts";
+import { failAt } from "../explain.ts";
+import { METAPARAMETERS } from "./metaparameters.ts";
+import { reference } from "./names.ts";
+
+type Parameterized = HostClassDefinition | ResourceTypeDefinition;
+
+/** The parameters of each definition as a type, worked out once. */
+const EXPECTED = new WeakMap<Compilation, Map<Parameterized, StructType>>();
+
+/** Fail when the parameters of a class or define are unknown, missing or of another type than it wants. */
+export function checkParameters(
+  resource: DeclaredResource,
+  definition: Parameterized,
+  values: ReadonlyMap<string, Value>,
+  compilation: Compilation,
+): void {
+  const expected = expectedOf(definition, compilation);
+  if (fits(expected, values)) return;
+  const words = describeParameters(reference(resource.type, resource.title), expected, values);
+  if (words !== undefined) fail("PARAMETER_MISMATCH", words);
+}
+
+function expectedOf(definition: Parameterized, compilation: Compilation): StructType {
+  let known = EXPECTED.get(compilation);
+  if (!known) EXPECTED.set(compilation, (known = new Map()));
+  let expected = known.get(definition);
+  if (!expected) known.set(definition, (expected = structOf(definition, compilation)));
+  return expected;
+}
+
+function structOf(definition: Parameterized, compilation: Compilation): StructType {
+  const own = new Set(definition.parameters.map(({ name }) => name));
+  const everywhere = ["name", ...METAPARAMETERS].filter((name) => !own.has(name));
+  return new StructType([
+    ...everywhere.map((name) => new StructElement(name, AnyType.default, true)),
+    ...definition.parameters.map(
+      (parameter) =>
+        new StructElement(parameter.name, typeOf(parameter, compilation), parameter.value !== undefined),
+    ),
+  ]);
+}
+
+/** Types of parameters are evaluated outside the class: they cannot depend on its variables. */
+function typeOf({ type: expression }: Parameter, compilation: Compilation): Type {
+  if (!expression) return AnyType.default;
+  const type = evaluate(expression, compilation.topScope);
+  return type instanceof Type ? type : failAt(expression, "TYPE_MISMATCH", "Expected value of type Type");
+}
+
+/** The quick answer for the usual case; the words are worked out only when something is wrong. */
+function fits(expected: StructType, values: ReadonlyMap<string, Value>): boolean {
+  let required = 0;
+  for (const [name, value] of values) {
+    const element = expected.byName.get(name);
+    if (!element || !(value instanceof Deferred || element.value.isInstance(value))) return false;
+    if (!element.optional) required++;
+  }
+  return required === expected.elements.filter(({ optional }) => !optional).length;
+}

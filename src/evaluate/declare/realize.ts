@@ -1,0 +1,20 @@
+import { fail } from "../../diagnostics/failure.ts";
+import type { Value } from "../../values/value.ts";
+import type { Scope } from "../scope.ts";
+import { Realizer } from "./collector.ts";
+import { flatValues } from "./flat-values.ts";
+import { splitReference } from "./names.ts";
+import { referenceOf } from "./references.ts";
+
+/** The function `realize`: the virtual resources that references name become real, once they are declared. */
+export function realizeResources(values: readonly Value[], scope: Scope): void {
+  const references = values.flatMap(flatValues).map((value) => {
+    const text = referenceOf(value) ?? String(value);
+    if (splitReference(text)) return text;
+    return fail(
+      "NOT_A_REFERENCE",
+      `No title provided and ${JSON.stringify(text)} is not a valid resource reference`,
+    );
+  });
+  scope.compilation.catalog.collectors.add(new Realizer(scope.compilation, references));
+}

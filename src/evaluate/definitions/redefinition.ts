@@ -1,0 +1,40 @@
+import { Failure } from "../../diagnostics/failure.ts";
+import { type Place, placeOf } from "../../diagnostics/issue.ts";
+import { locationText } from "../../diagnostics/puppet-text.ts";
+import type { Definition } from "../../syntax/ast.ts";
+
+/** Fail because a name is taken: both places are told, the second one as Puppet does. */
+export function failOnTaken(
+  taken: string,
+  consequence: string,
+  first: Definition,
+  second: Definition,
+  separator = "; ",
+): never {
+  const where = locationText(lineOf(first));
+  throw new Failure({
+    code: "REDEFINITION",
+    severity: "error",
+    message: `${taken}${where === "" ? "" : ` ${where}`}${separator}${consequence}`,
+    place: lineOf(second),
+    related: [{ message: "the first definition is here", place: placeOf(first.span) }],
+  });
+}
+
+/** Fail because a function, a data type or a defined type is there already. */
+export function failOnEntity(kind: "function" | "type", name: string, first: Definition): never {
+  const { file, line, column } = placeOf(first.span);
+  const origin = file === undefined ? "unknown" : `file://${file}?line=${line}&pos=${column}`;
+  throw new Failure({
+    code: "REDEFINITION",
+    severity: "error",
+    message: `Attempt to redefine entity 'http://puppet.com/2016.1/runtime/${kind}/${name}'. Originally set at ${origin}.`,
+    related: [{ message: "the first definition is here", place: placeOf(first.span) }],
+  });
+}
+
+/** Puppet knows definitions by file and line only. */
+function lineOf(definition: Definition): Place {
+  const { file, line } = placeOf(definition.span);
+  return { file, line };
+}

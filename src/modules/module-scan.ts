@@ -1,0 +1,67 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { fail } from "../diagnostics/failure.ts";
+import type { Module } from "./environment.ts";
+
+const NAME = /^[a-z][a-z0-9_]*$/;
+
+/** A module in a directory; its metadata is read when somebody asks. */
+export class DirectoryModule implements Module {
+  readonly name: string;
+  readonly path: string;
+  #metadata: { value: Readonly<Record<string, unknown>> | undefined } | undefined;
+
+  constructor(name: string, path: string) {
+    this.name = name;
+    this.path = path;
+  }
+
+  get metadata(): Readonly<Record<string, unknown>> | undefined {
+    this.#metadata ??= { value: readMetadata(this.name, join(this.path, "metadata.json")) };
+    return this.#metadata.value;
+  }
+}
+
+/** The module of a name; the first directory of the modulepath that has one wins. */
+export function findModule(name: string, modulepath: readonly string[]): Module | undefined {
+  if (!NAME.test(name)) return undefined;
+  for (const directory of modulepath) {
+    const path = join(directory, name);
+    if (isDirectory(path)) return new DirectoryModule(name, path);
+  }
+  return undefined;
+}
+
+/** The names of all modules with their directories, in order of the modulepath and by name. */
+export function scanModules(modulepath: readonly string[]): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const directory of modulepath) {
+    for (const name of childrenOf(directory)) {
+      const path = join(directory, name);
+      if (NAME.test(name) && !found.has(name) && isDirectory(path)) found.set(name, path);
+    }
+  }
+  return found;
+}
+
+function childrenOf(directory: string): string[] {
+  return existsSync(directory) && isDirectory(directory) ? readdirSync(directory).sort() : [];
+}
+
+function isDirectory(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+function readMetadata(name: string, file: string): Readonly<Record<string, unknown>> | undefined {
+  if (!existsSync(file)) return undefined;
+  const text = readFileSync(file, "utf8");
+  try {
+    return JSON.parse(text) as Readonly<Record<string, unknown>>;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return fail(
+      "FAULTY_METADATA",
+      `${name} has an invalid and unparsable metadata.json file. The parse error: ${reason}`,
+    );
+  }
+}
