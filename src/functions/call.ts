@@ -1,7 +1,7 @@
+import type { Place } from "../diagnostics/issue.ts";
 import type { Closure } from "../evaluate/closure.ts";
 import type { Compilation } from "../evaluate/compilation.ts";
 import type { Scope } from "../evaluate/scope.ts";
-import type { Place } from "../diagnostics/issue.ts";
 
 /** What a built-in function is handed besides its arguments: who calls, from where, and the lambda. */
 export interface Call {

@@ -1,5 +1,5 @@
-import type { Call } from "./call.ts";
 import type { Value } from "../values/value.ts";
+import type { Call } from "./call.ts";
 
 /** A parameter of a signature: a Pcore type as text, a name for messages, and how often it may be given. */
 export interface SignatureParam {
@@ -23,13 +23,20 @@ export interface Signature {
   readonly params: readonly SignatureParam[];
   readonly block?: SignatureBlock | undefined;
   readonly returns?: string | undefined;
-  body(call: Call, ...args: Value[]): Value;
+  body(call: Call, ...args: (Value | undefined)[]): Value;
+  /**
+   * Set for an `argument_mismatch`: asked, after the signatures, when none accepts the arguments; its body then
+   * gives the words of the error. A body that gives undef has none.
+   */
+  readonly mismatch?: true | undefined;
 }
 
 /** A built-in function: the first signature that accepts the arguments is used. */
 export interface BuiltinFunction {
   readonly name: string;
   readonly signatures: readonly Signature[];
+  /** Type aliases that only the signatures know (`local_types`), each as text: `{ Name: "Variant[...]" }`. */
+  readonly localTypes?: Readonly<Record<string, string>> | undefined;
 }
 
 export function param(type: string, name: string): SignatureParam {
@@ -54,6 +61,15 @@ export function block(type = "Callable", name = "block"): SignatureBlock {
 
 export function optionalBlock(type = "Callable", name = "block"): SignatureBlock {
   return { type, name, count: "optional" };
+}
+
+/** A built-in function whose signatures use type aliases of their own. */
+export function defineFunctionWithTypes(
+  name: string,
+  localTypes: Readonly<Record<string, string>>,
+  ...signatures: Signature[]
+): BuiltinFunction {
+  return { name, signatures, localTypes };
 }
 
 export function defineFunction(name: string, ...signatures: Signature[]): BuiltinFunction {

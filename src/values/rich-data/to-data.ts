@@ -43,7 +43,7 @@ class Converter {
       return Hash.of({ [TYPE_KEY]: "Sensitive", [VALUE_KEY]: this.convert(value.value) });
     }
     if (value instanceof Default) return this.#default();
-    return this.#options.rich ? this.#rich(value) : this.#text(value);
+    return this.#options.rich ? this.#rich(value as Type | RichValue) : this.#text(value as Type | RichValue);
   }
 
   #within(key: string | bigint, value: Value): Value {

@@ -1,0 +1,28 @@
+import { fail } from "../../diagnostics/failure.ts";
+import { defineFunction, param } from "../function.ts";
+import { rubyFloat, wholeNumber } from "../numeric-text.ts";
+import { warnOnce } from "../warn-once.ts";
+
+/** The nearest Integer that is not less than a number. */
+export const ceiling = defineFunction(
+  "ceiling",
+  {
+    params: [param("Numeric", "val")],
+    body: (_call, val: bigint | number) => (typeof val === "bigint" ? val : wholeNumber(Math.ceil(val))),
+  },
+  {
+    params: [param("String", "val")],
+    body(call, val: string) {
+      warnOnce(
+        call,
+        "ceiling_function_numeric_coerce_string",
+        "The ceiling() function's auto conversion of String to Float is deprecated - change to convert input before calling",
+      );
+      const number = rubyFloat(val);
+      if (number === undefined) {
+        fail("ARGUMENT_ERROR", "ceiling(): cannot convert given value to a floating point value.");
+      }
+      return wholeNumber(Math.ceil(number));
+    },
+  },
+);

@@ -1,0 +1,41 @@
+import { fail } from "../../diagnostics/failure.ts";
+import { infer } from "../../types/infer.ts";
+import { Hash } from "../../values/hash.ts";
+import type { Value } from "../../values/value.ts";
+import { defineFunction, param, repeatedParam } from "../function.ts";
+
+/** The value at the end of a path of keys and indexes; undef as soon as a step leads nowhere. */
+export const dig = defineFunction("dig", {
+  params: [param("Optional[Collection]", "data"), repeatedParam("Any", "arg")],
+  body: (_call, data, ...path: Value[]) => digInto(data!, path),
+});
+
+/** The value at the end of a path; fails when a step goes into something that holds nothing. */
+export function digInto(data: Value, path: readonly Value[]): Value {
+  let value = data;
+  for (const [depth, key] of path.entries()) {
+    if (value === null || key === null) return null;
+    value = step(value, key, path.slice(0, depth));
+  }
+  return value;
+}
+
+function step(value: Value, key: Value, walked: readonly Value[]): Value {
+  if (value instanceof Hash) return value.get(key) ?? null;
+  if (!Array.isArray(value)) {
+    fail(
+      "EXPECTED_COLLECTION",
+      `The given data does not contain a Collection at ${inspect(walked)}, got '${infer(value)}'`,
+    );
+  }
+  if (typeof key !== "bigint") {
+    const at = inspect([...walked, key]);
+    fail("EXPECTED_INTEGER_INDEX", `The given data requires an Integer index at ${at}, got '${infer(key)}'`);
+  }
+  return value.at(Number(key)) ?? null;
+}
+
+/** A path as Ruby prints an array. */
+function inspect(path: readonly Value[]): string {
+  return `[${path.map((key) => (typeof key === "string" ? JSON.stringify(key) : String(key))).join(", ")}]`;
+}

@@ -1,0 +1,8 @@
+import type { Hash } from "../../values/hash.ts";
+import { defineFunction, param } from "../function.ts";
+
+/** The keys of a hash. */
+export const keys = defineFunction("keys", {
+  params: [param("Hash", "hsh")],
+  body: (_call, hsh: Hash) => [...hsh.keys()],
+});

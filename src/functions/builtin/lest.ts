@@ -1,0 +1,8 @@
+import { block, defineFunction, param } from "../function.ts";
+
+/** The value, or what the lambda gives when it is undef. */
+export const lest = defineFunction("lest", {
+  params: [param("Any", "arg")],
+  block: block("Callable[0,0]"),
+  body: ({ block }, arg) => (arg === null ? block!.call([]) : arg!),
+});

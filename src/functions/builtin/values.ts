@@ -1,0 +1,8 @@
+import type { Hash } from "../../values/hash.ts";
+import { defineFunction, param } from "../function.ts";
+
+/** The values of a hash. */
+export const values = defineFunction("values", {
+  params: [param("Hash", "hsh")],
+  body: (_call, hsh: Hash) => [...hsh.values()],
+});

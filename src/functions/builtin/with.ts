@@ -1,0 +1,9 @@
+import type { Value } from "../../values/value.ts";
+import { block, defineFunction, repeatedParam } from "../function.ts";
+
+/** Calls the lambda with the arguments. */
+export const withFunction = defineFunction("with", {
+  params: [repeatedParam("Any", "arg")],
+  block: block(),
+  body: ({ block }, ...args: Value[]) => block!.call(args),
+});
