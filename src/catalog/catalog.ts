@@ -16,6 +16,8 @@ export interface CatalogResource {
   readonly exported: boolean;
   /** A class, a defined type or a resource that a provider manages. */
   readonly kind: "class" | "define" | "resource";
+  /** Whether it was declared by a statement of its own; false for classes that were included. */
+  readonly statement?: boolean | undefined;
 }
 
 /** Containment: `container` holds `content`. */

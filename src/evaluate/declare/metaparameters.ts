@@ -1,16 +1,16 @@
-/** Attributes that resources of every type have. */
+/** Attributes that resources of every type have, in Puppet's order. */
 export const METAPARAMETERS: ReadonlySet<string> = new Set([
-  "alias",
-  "audit",
-  "before",
-  "loglevel",
   "noop",
-  "notify",
-  "require",
   "schedule",
-  "stage",
-  "subscribe",
+  "audit",
+  "loglevel",
+  "alias",
   "tag",
+  "require",
+  "subscribe",
+  "before",
+  "notify",
+  "stage",
 ]);
 
 /** Metaparameters that say what comes before what. */

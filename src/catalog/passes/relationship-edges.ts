@@ -1,0 +1,61 @@
+import { flatValues } from "../../evaluate/declare/flat-values.ts";
+import { RELATIONSHIP_METAPARAMETERS } from "../../evaluate/declare/metaparameters.ts";
+import { referenceOf } from "../../evaluate/declare/references.ts";
+import type { CatalogBuilder, DeclaredParameter, DeclaredResource } from "../builder.ts";
+import { type RelationshipEdge, reference } from "../catalog.ts";
+import { findEnd, referencesOf } from "./relationships.ts";
+
+/** The relationships of a catalog, from arrows and from parameters; those said twice are there once. */
+export function relationshipEdges(
+  builder: CatalogBuilder,
+  resources: readonly DeclaredResource[],
+): RelationshipEdge[] {
+  const edges = new Map<string, RelationshipEdge>();
+  for (const edge of [
+    ...arrows(builder),
+    ...resources.flatMap((resource) => [...parameters(builder, resource)]),
+  ]) {
+    const key = `${edge.from}\u0000${edge.to}\u0000${edge.notify}`;
+    if (!edges.has(key)) edges.set(key, edge);
+  }
+  return [...edges.values()];
+}
+
+function* arrows(builder: CatalogBuilder): Iterable<RelationshipEdge> {
+  for (const { from, to, notify, origin, place } of builder.relationships) {
+    for (const left of referencesOf(from, true)) {
+      for (const right of referencesOf(to, false)) {
+        const [source, target] = [findEnd(builder, left), findEnd(builder, right)];
+        if (!source || !target || source.virtual) continue;
+        yield { from: nameOf(source), to: nameOf(target), notify, origin, place };
+      }
+    }
+  }
+}
+
+function* parameters(builder: CatalogBuilder, resource: DeclaredResource): Iterable<RelationshipEdge> {
+  for (const [name, parameter] of resource.parameters) {
+    if (RELATIONSHIP_METAPARAMETERS.has(name)) yield* edgesOf(builder, resource, name, parameter);
+  }
+}
+
+function* edgesOf(
+  builder: CatalogBuilder,
+  resource: DeclaredResource,
+  name: string,
+  { value, place }: DeclaredParameter,
+): Iterable<RelationshipEdge> {
+  const own = nameOf(resource);
+  const notify = name === "notify" || name === "subscribe";
+  const origin = `parameter '${name}' of ${own}`;
+  for (const each of flatValues(value)) {
+    const other = findEnd(builder, referenceOf(each) ?? String(each));
+    if (!other) continue;
+    const [from, to] = name === "before" || name === "notify" ? [own, nameOf(other)] : [nameOf(other), own];
+    yield { from, to, notify, origin, place };
+  }
+}
+
+function nameOf({ type, title }: DeclaredResource): string {
+  return reference(type, title);
+}

@@ -1,0 +1,52 @@
+import type { DeclaredResource } from "../../catalog/builder.ts";
+import type { Program } from "../../syntax/ast.ts";
+import type { Compilation } from "../compilation.ts";
+import { checkDeadline } from "../deadline.ts";
+import { runBody } from "./evaluate-container.ts";
+
+/** A class or stage that is there without anybody declaring it. */
+export function builtinResource(
+  type: "Stage" | "Class",
+  title: string,
+  tags: readonly string[],
+): DeclaredResource {
+  return {
+    type,
+    title,
+    kind: type === "Class" ? "class" : "resource",
+    place: {},
+    container: undefined,
+    parameters: new Map(),
+    tags: new Set(tags),
+    virtual: false,
+    exported: false,
+    evaluated: true,
+    hasContainerTags: true,
+    statement: false,
+  };
+}
+
+/** The class that top-level code belongs to; the top scope is made for it. */
+export function mainClass(): DeclaredResource {
+  return builtinResource("Class", "main", ["class"]);
+}
+
+/** Put the stage `main` and the classes that are always there into the catalog, in Puppet's order. */
+export function declareBuiltins({ catalog, topScope, environment }: Compilation): void {
+  const stage = builtinResource("Stage", "main", ["stage"]);
+  const settings = builtinResource("Class", "Settings", ["class", "settings"]);
+  const main = topScope.resource!;
+  for (const resource of [stage, settings, main]) catalog.declare(resource);
+  for (const resource of [settings, main]) catalog.contain(stage, resource);
+  catalog.addClass("settings");
+  topScope.set("environment", environment.name);
+  topScope.set("module_name", "");
+  topScope.set("title", "main");
+  topScope.set("name", "main");
+}
+
+/** Evaluate the top-level code of all manifests, one after the other, in the top scope. */
+export function evaluateMain(programs: readonly Program[], compilation: Compilation): void {
+  checkDeadline(compilation);
+  for (const program of programs) runBody(program.body, compilation.topScope);
+}

@@ -1,0 +1,43 @@
+import { fail } from "../../diagnostics/failure.ts";
+import { didYouMean } from "../../diagnostics/near.ts";
+import type { Value } from "../../values/value.ts";
+import type { Compilation } from "../compilation.ts";
+import { ensureNamed, registerClass } from "./classes.ts";
+import { withoutLeadingColons } from "./names.ts";
+import { newResource } from "./new-resource.ts";
+
+/** Classes that something outside the manifests asks for, with the parameters that it gives them. */
+export type NodeClasses = ReadonlyMap<string, ReadonlyMap<string, Value>>;
+
+/**
+ * Declare the classes of an external node classifier: those with parameters as by `class { ... }`, the others as by
+ * `include`; they are evaluated after the manifests.
+ */
+export function declareNodeClasses(classes: NodeClasses, compilation: Compilation): void {
+  const scope = compilation.nodeScope ?? compilation.topScope;
+  const plain: string[] = [];
+  for (const [given, parameters] of classes) {
+    const name = withoutLeadingColons(given.toLowerCase());
+    const definition = compilation.definitions.hostClass(name);
+    if (!definition) {
+      const near = didYouMean(name, compilation.definitions.names("class"));
+      return fail("UNKNOWN_CLASS", `Could not find class ${given} for ${compilation.node.name}`, near);
+    }
+    if (parameters.size === 0) plain.push(name);
+    else {
+      const declared = new Map(
+        [...parameters].map(([key, value]) => [key, { value, place: {}, source: definition }]),
+      );
+      const parts = {
+        parameters: declared,
+        virtual: false,
+        exported: false,
+        place: {},
+        scope,
+        statement: false,
+      };
+      registerClass(newResource(parts, definition, "Class", name), definition, scope);
+    }
+  }
+  ensureNamed(plain, scope);
+}
