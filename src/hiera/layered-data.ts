@@ -10,6 +10,7 @@ import type { Hiera, LookupCircumstances, Merge } from "./hiera.ts";
 import { Templates } from "./interpolation/interpolate.ts";
 import { Invocation } from "./invocation.ts";
 import { LayerSearch } from "./layer-search.ts";
+import { lookupFail } from "./lookup-failure.ts";
 import { LookupKey } from "./lookup-key.ts";
 import { languageScope } from "./lookup-scope.ts";
 import { strategyOf } from "./merge/strategies.ts";
@@ -113,17 +114,42 @@ export class LayeredData implements Hiera {
     return (this.#search.environmentLayer(invocation)?.config(invocation).version ?? 0) >= 5;
   }
 
-  warn(message: string, once = false, place?: Place): void {
-    if (once && this.#warned.has(message)) return;
+  warn(message: string): void {
+    this.#log({ level: "warning", message });
+  }
+
+  /** Warn once about something, with its place or the remark that there is none, as Puppet's warn_once. */
+  warnOnce(message: string, place: Place = {}): void {
+    if (this.#warned.has(message)) return;
     this.#warned.add(message);
-    this.#log({ level: "warning", message, place });
+    this.warn(`${message}\n   ${locationText(place)}`);
   }
 
   /** Warn, once, about something that Puppet has deprecated; not at all when `strict` is off. */
-  deprecated(message: string): void {
-    if (this.strict !== "off") this.warn(message, true);
+  deprecated(message: string, place?: Place): void {
+    if (this.strict !== "off") this.warnOnce(message, place);
   }
 
   /** A variable that an interpolation names does not exist: it counts as empty, with a warning as `strict` says. */
-  undefinedVariable(_name: string): void {}
+  undefinedVariable(name: string, scope: Scope): void {
+    if (this.strict === "off" || name === "") return;
+    const message = `Undefined variable '${name}'; ${undefinedReason(name, scope)}`;
+    if (this.strict === "error") lookupFail(message);
+    this.warnOnce(message);
+  }
+}
+
+function locationText({ file, line }: Place): string {
+  if (file === undefined) return "(file & line not available)";
+  return line === undefined ? `(file: ${file})` : `(file: ${file}, line: ${line})`;
+}
+
+function undefinedReason(name: string, { compilation }: Scope): string {
+  const path = name.replace(/^::/, "");
+  const cut = path.lastIndexOf("::");
+  if (cut < 0) return "";
+  const owner = path.slice(0, cut);
+  if (compilation.classScopes.has(owner)) return "";
+  const known = compilation.definitions.hostClass(owner) !== undefined;
+  return known ? `class ${owner} has not been evaluated` : `class ${owner} could not be found`;
 }

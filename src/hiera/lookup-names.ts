@@ -1,6 +1,6 @@
+import { assertInstance } from "../types/assert-instance.ts";
 import type { Type } from "../types/type.ts";
 import type { Value } from "../values/value.ts";
-import { assertInstance } from "./assert-instance.ts";
 import type { Invocation } from "./invocation.ts";
 import { lookupFail } from "./lookup-failure.ts";
 import type { MergeStrategy } from "./merge/strategy.ts";

@@ -7,7 +7,7 @@ import { yamlProblemWords } from "../backends/yaml-data.ts";
 import type { Invocation } from "../invocation.ts";
 import type { ConfiguredLayer } from "../layers/layer.ts";
 import { parseYaml } from "../yaml/parse-yaml.ts";
-import { valueOf } from "../yaml/read-yaml.ts";
+import { yamlValue } from "../yaml/read-yaml.ts";
 import { YamlProblem } from "../yaml/yaml-problem.ts";
 import { type ConfigSource, configPlace } from "./config-source.ts";
 import type { HieraConfig } from "./hiera-config.ts";
@@ -36,7 +36,7 @@ function sourceOf(path: string, invocation: Invocation): ConfigSource {
   if (!existsSync(path)) return { path: undefined, root, contents: DEFAULT_VERSION_5, text: undefined };
   return invocation.layers.files.data(path, "config", (content) => {
     const text = parsed(content, path);
-    const contents = text === undefined ? null : valueOf(text);
+    const contents = text === undefined ? null : yamlValue(text);
     if (contents instanceof Hash) return { path, root, contents, text };
     invocation.layers.warn(
       `${path}: File exists but does not contain a valid YAML hash. Falling back to Hiera version 3 default config`,
@@ -48,7 +48,7 @@ function sourceOf(path: string, invocation: Invocation): ConfigSource {
 function parsed(content: string, path: string) {
   try {
     const text = parseYaml(content);
-    valueOf(text);
+    yamlValue(text);
     return text;
   } catch (error) {
     throw error instanceof YamlProblem ? configFailure(error, path) : error;

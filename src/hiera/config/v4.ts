@@ -22,6 +22,7 @@ export class HieraConfigV4 extends HieraConfig {
     super(source);
     invocation.layers.deprecated(
       `${source.path}: Use of 'hiera.yaml' version 4 is deprecated. It should be converted to version 5`,
+      { file: source.path },
     );
     const given = source.contents as Hash;
     this.#config = given.merge(Hash.of({ hierarchy: given.get("hierarchy") ?? HIERARCHY }));

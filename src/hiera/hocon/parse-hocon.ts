@@ -161,6 +161,6 @@ function substitution(scanner: HoconScanner): HoconNode {
   if (!scanner.take("${")) scanner.fail("'$' not followed by {");
   const optional = scanner.take("?");
   const path = readPath(scanner);
-  if (!scanner.take("}")) scanner.fail("Substitution ${ was not closed with a }", at);
+  if (!scanner.take("}")) scanner.fail("Substitution was not closed with a }", at);
   return { kind: "substitution", path, optional, at };
 }

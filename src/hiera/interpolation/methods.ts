@@ -45,6 +45,6 @@ function rootVariable(name: string, invocation: Invocation): Value | undefined {
   if (value !== undefined) return invocation.reportFound(name, value);
   const fallback = invocation.defaults.get(name);
   if (fallback !== undefined) invocation.explainer?.found(name, fallback, "defaults");
-  else invocation.layers.undefinedVariable(name);
+  else invocation.layers.undefinedVariable(name, invocation.scope.real);
   return fallback;
 }

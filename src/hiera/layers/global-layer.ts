@@ -1,4 +1,5 @@
-import { Hash } from "../../values/hash.ts";
+import { assertInstance } from "../../types/assert-instance.ts";
+import { HashType } from "../../types/hash-type.ts";
 import type { Value } from "../../values/value.ts";
 import { configPlace } from "../config/config-source.ts";
 import type { HieraConfig } from "../config/hiera-config.ts";
@@ -8,7 +9,6 @@ import type { LookupKey } from "../lookup-key.ts";
 import { hiera3Scope } from "../lookup-scope.ts";
 import { DeepMerge } from "../merge/deep.ts";
 import { HashMerge } from "../merge/hash.ts";
-import { mergeMismatch } from "../merge/mismatch.ts";
 import type { MergeStrategy } from "../merge/strategy.ts";
 import { UniqueMerge } from "../merge/unique.ts";
 import { ConfiguredLayer } from "./layer.ts";
@@ -46,7 +46,7 @@ export class GlobalLayer extends ConfiguredLayer {
     const value = super.find(key, invocation, merge);
     if (value === undefined || !invocation.hieraCall) return value;
     const hashes = merge instanceof HashMerge || merge instanceof DeepMerge;
-    if (hashes && !(value instanceof Hash)) mergeMismatch("value", "a Hash value", value);
+    if (hashes) assertInstance("value", HashType.default, value);
     if (key.segments.length > 0 && (merge instanceof HashMerge || merge instanceof UniqueMerge)) {
       const type = merge instanceof HashMerge ? "hash" : "array";
       lookupFail(

@@ -49,7 +49,7 @@ export function openModuleLayer(
   if (!module) return undefined;
   const layer = new ModuleLayer(join(module.path, FILE), name);
   const usable = usableConfig(layer, "module", invocation);
-  const provider = module.metadata?.["data_provider"];
+  const provider = module.metadata?.data_provider;
   if (typeof provider !== "string") return usable && layer;
   const setting = `Defining "data_provider": "${provider}" in metadata.json is deprecated.`;
   if (usable && usable.version >= 5) {
@@ -82,7 +82,7 @@ function usableConfig(
     config.fail("HIERA_VERSION_3_NOT_GLOBAL", `hiera.yaml version 3 cannot be used in ${article}`);
   }
   const place = where === "environment" ? "the environment root" : "module root";
-  invocation.layers.warn(`hiera.yaml version 3 found at ${place} was ignored`, true, {
+  invocation.layers.warnOnce(`hiera.yaml version 3 found at ${place} was ignored`, {
     file: config.source.path,
   });
   return undefined;

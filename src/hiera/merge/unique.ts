@@ -1,16 +1,16 @@
-import { Hash } from "../../values/hash.ts";
+import { assertInstance } from "../../types/assert-instance.ts";
 import { hashKey } from "../../values/hash-key.ts";
 import type { Value } from "../../values/value.ts";
-import { mergeMismatch } from "./mismatch.ts";
 import { MergeStrategy } from "./strategy.ts";
+import { UNIQUE_VALUE } from "./value-types.ts";
 
 /** All values as one flat array without duplicates. */
 export class UniqueMerge extends MergeStrategy {
   readonly name = "unique";
 
   override merge(high: Value, low: Value): Value {
-    assertScalarOrArray("The first element of the merge", high);
-    assertScalarOrArray("The second element of the merge", low);
+    assertInstance("The first element of the merge", UNIQUE_VALUE, high);
+    assertInstance("The second element of the merge", UNIQUE_VALUE, low);
     return distinct([...flat(high), ...flat(low)]);
   }
 
@@ -21,11 +21,6 @@ export class UniqueMerge extends MergeStrategy {
   protected override only(value: Value): Value {
     return Array.isArray(value) ? distinct(value) : value;
   }
-}
-
-function assertScalarOrArray(subject: string, value: Value): void {
-  if (value === null || value instanceof Hash)
-    mergeMismatch(subject, "a value of type Scalar or Array", value);
 }
 
 function flat(value: Value): Value[] {

@@ -1,10 +1,11 @@
-import { Hash } from "../../values/hash.ts";
+import { assertInstance } from "../../types/assert-instance.ts";
+import { HashType } from "../../types/hash-type.ts";
+import type { Hash } from "../../values/hash.ts";
 import type { Value } from "../../values/value.ts";
 import { interpolate } from "../interpolation/interpolate.ts";
 import type { Invocation } from "../invocation.ts";
 import type { Location } from "../locations.ts";
 import type { LookupKey } from "../lookup-key.ts";
-import { mergeMismatch } from "../merge/mismatch.ts";
 import { EntryProvider } from "./entry-provider.ts";
 import { assertLookupValue } from "./lookup-value.ts";
 
@@ -38,9 +39,9 @@ export class DataHashProvider extends EntryProvider {
     const origin = this.origin(`Value returned from ${this.fullName}`, location);
     const data = this.callForHash(location, invocation);
     if (data === undefined) return undefined;
-    if (!(data instanceof Hash)) return mergeMismatch(origin, "a Hash value", data);
-    this.entry.layer.checkData(data, origin, invocation);
-    return data;
+    const hash = assertInstance(origin, HashType.default, data) as Hash;
+    this.entry.layer.checkData(hash, origin, invocation);
+    return hash;
   }
 
   protected callForHash(location: Location | undefined, invocation: Invocation): Value | undefined {

@@ -21,9 +21,8 @@ export class Hiera3BackendProvider implements DataProvider {
       const file = `hiera/backend/${backend.toLowerCase()}_backend`;
       invocation.reportText(() => `Unable to load backend '${backend}': cannot load such file -- ${file}`);
     });
-    invocation.layers.warn(
+    invocation.layers.warnOnce(
       `Unable to load backend '${backend}': custom Hiera 3 backends are not supported`,
-      true,
     );
     return undefined;
   }

@@ -1,7 +1,8 @@
+import "../../types/infer.ts";
 import { fail } from "../../diagnostics/failure.ts";
+import { inference } from "../../types/inference.ts";
 import { Hash } from "../../values/hash.ts";
 import type { Value } from "../../values/value.ts";
-import { shortType } from "../merge/mismatch.ts";
 import { RubySymbol } from "../yaml/ruby-symbol.ts";
 
 const sound = new WeakSet<object>();
@@ -27,7 +28,7 @@ function offending(value: Value): string | undefined {
 
 function ofHash(hash: Hash): string | undefined {
   const key = [...hash.keys()].find((name) => !["string", "bigint", "number"].includes(typeof name));
-  return key === undefined ? firstOffending([...hash.values()]) : `Hash[${shortType(key)}, Any]`;
+  return key === undefined ? firstOffending([...hash.values()]) : String(inference.infer(hash));
 }
 
 function firstOffending(values: readonly Value[]): string | undefined {

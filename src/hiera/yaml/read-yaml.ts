@@ -12,11 +12,11 @@ import { YamlProblem } from "./yaml-problem.ts";
  * of equal keys wins, `<<` merges, and no Ruby object is made. Throws YamlProblem.
  */
 export function readYaml(text: string): Value {
-  return valueOf(parseYaml(text));
+  return yamlValue(parseYaml(text));
 }
 
 /** The value of a text already parsed; throws YamlProblem. */
-export function valueOf(text: YamlText): Value {
+export function yamlValue(text: YamlText): Value {
   return new Construction(text).value(text.document.contents);
 }
 
