@@ -46,14 +46,14 @@ export function parseAttributes(
     if (values.length > 1) accepted.set(name, values);
   }
   wanted[type.key] ??= title;
-  wanted.name = wanted[type.key];
-  const provider = parameters.get("provider");
-  return {
-    wanted: wanted as unknown as AnyWanted,
-    accepted,
-    secret,
-    provider: provider == null ? undefined : textOf(provider),
-  };
+  wanted.name = String(wanted[type.key]);
+  const provider = providerOf(parameters.get("provider"));
+  wanted.provider = provider;
+  return { wanted: wanted as unknown as AnyWanted, accepted, secret, provider };
+}
+
+function providerOf(value: Value | undefined): string | undefined {
+  return value === undefined || value === null ? undefined : textOf(value);
 }
 
 function unknownAttribute(name: string): Failure {

@@ -67,8 +67,8 @@ export function ensureMessage(resource: Managed, is: unknown, to: unknown): stri
 
 function stateMessage(resource: Managed, name: string, is: unknown, to: unknown): string {
   if (is === "absent") return `defined '${name}' as ${shown(resource, name, to)}`;
-  if (to === "absent") return `undefined '${name}' from ${shown(resource, name, is)}`;
-  return `${name} changed ${shown(resource, name, is)} to ${shown(resource, name, to)}`;
+  if (to === "absent") return `undefined '${name}' from ${shownFound(resource, name, is)}`;
+  return `${name} changed ${shownFound(resource, name, is)} to ${shown(resource, name, to)}`;
 }
 
 /** What is said when a change would be made. */
@@ -85,7 +85,14 @@ export function failedMessage(resource: Managed, difference: Difference, why: st
 
 function bothShown(resource: Managed, { name, is, to }: Difference): [string, string] {
   if (resource.secret.has(name)) return ["[redacted]", "[redacted]"];
-  return [shown(resource, name, is), shown(resource, name, to)];
+  return [shownFound(resource, name, is), shown(resource, name, to)];
+}
+
+function shownFound(resource: Managed, name: string, is: unknown): string {
+  const show = traitsOf(resource, name)?.showFound;
+  return show === undefined || is === "absent" || is === undefined
+    ? shown(resource, name, is)
+    : show(is as NonNullable<unknown>);
 }
 
 function shown(resource: Managed, name: string, value: unknown): string {

@@ -23,6 +23,7 @@ export class Run {
   readonly #providers: Providers;
   readonly #refreshes: Refreshes;
   readonly #failures: FailedDependencies;
+  readonly #warned = new Set<string>();
   /** The outcomes of a vertex: its resource's and those of the resources it made. */
   readonly #at = new Map<number, ResourceOutcome[]>();
 
@@ -102,7 +103,7 @@ export class Run {
     if (!outcome.failed) this.#refreshes.send(sender, outcome.events);
     if (hand === undefined || hand.provider.refresh === undefined) return;
     await this.#refreshes.refresh(sender, outcome, resource.noop, async () => {
-      return inspect(resource, hand.provider, hand.around, outcome, this.#options);
+      return inspect(resource, hand.provider, { ...hand.around, refreshing: true }, outcome, this.#options);
     });
   }
 
@@ -135,7 +136,20 @@ export class Run {
 
   async #around(resource: Managed): Promise<Surroundings> {
     const survey = await this.#providers.surveyFor(this.#providers.of(resource), resource);
-    return surroundingsOf(resource, survey, this.#prepared.registry, this.#catalog, this.#options);
+    return surroundingsOf(
+      resource,
+      survey,
+      this.#prepared.registry,
+      this.#catalog,
+      this.#options,
+      (message) => this.#warnOnce(message),
+    );
+  }
+
+  #warnOnce(message: string): void {
+    if (this.#warned.has(message)) return;
+    this.#warned.add(message);
+    this.#options.log({ level: "warning", message });
   }
 
   async #children(resource: Managed): Promise<Managed[]> {

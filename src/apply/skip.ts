@@ -26,15 +26,15 @@ export class FailedDependencies {
 
   /** What failed before a vertex; to be asked once all that comes before it is done. */
   before(at: number, outcomeAt: (vertex: number) => readonly ResourceOutcome[]): ReadonlySet<Reference> {
-    let all: Set<Reference> | undefined;
+    const all = new Set<Reference>();
     for (const { from } of this.#edgesInto(at)) {
-      for (const reference of this.#failed.get(from) ?? []) (all ??= new Set()).add(reference);
+      for (const reference of this.#failed.get(from) ?? []) all.add(reference);
       for (const outcome of outcomeAt(from)) {
-        if (outcome.failed || outcome.failedToRestart) (all ??= new Set()).add(outcome.reference);
+        if (outcome.failed || outcome.failedToRestart) all.add(outcome.reference);
       }
     }
-    if (all !== undefined) this.#failed.set(at, all);
-    return all ?? NONE;
+    if (all.size > 0) this.#failed.set(at, all);
+    return all;
   }
 
   /** Of some failed resources those not told of before. */
@@ -48,5 +48,3 @@ export class FailedDependencies {
     return this.#graph.into[at]!.values();
   }
 }
-
-const NONE: ReadonlySet<Reference> = new Set();

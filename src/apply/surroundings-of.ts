@@ -11,16 +11,24 @@ export function surroundingsOf(
   registry: Registry,
   catalog: Catalog,
   options: ApplyOptions,
+  warnOnce: (message: string) => void,
 ): Surroundings {
   return {
     noop: resource.noop,
+    refreshing: false,
     secret: resource.secret,
     survey,
     showDiff: options.showDiff ?? false,
     environment: catalog.environment,
     parameters: resource.parameters,
-    say: (level, message) => options.log({ level, message, source: resource.path, place: resource.place }),
+    say: (level, message, state) =>
+      options.log({ level, message, source: sourceOf(resource, state), place: resource.place }),
+    warnOnce,
     modulePath: (module) => options.modulePath?.(module),
     has: (type, name) => registry.find(type, name) !== undefined,
   };
+}
+
+function sourceOf({ path }: Managed, state: string | undefined): string {
+  return state === undefined ? path : `${path}/${state}`;
 }

@@ -2,7 +2,7 @@ import { createHash, hash } from "node:crypto";
 import { closeSync, openSync, readSync } from "node:fs";
 import type { DigestKind } from "./machine.ts";
 
-const PIECE = 1 << 20;
+const PIECE = 1 << 18;
 /** The `lite` kinds sum the first 512 bytes only. */
 const LITE_BYTES = 512;
 
@@ -12,11 +12,15 @@ export function digestOf(content: Uint8Array, kind: DigestKind): string {
   return hash(algorithm(kind), lite ? content.subarray(0, LITE_BYTES) : content, "hex");
 }
 
-/** The hexadecimal digest of a file, a megabyte at a time. */
+let shared: Buffer | undefined;
+
+/** The hexadecimal digest of a file, a piece at a time. */
 export function digestOfFile(path: string, kind: DigestKind): string {
   const descriptor = openSync(path, "r");
   try {
-    const piece = Buffer.allocUnsafe(kind.endsWith("lite") ? LITE_BYTES : PIECE);
+    // One buffer for all files: making one for each costs more than reading a small file.
+    shared ??= Buffer.allocUnsafe(PIECE);
+    const piece = kind.endsWith("lite") ? shared.subarray(0, LITE_BYTES) : shared;
     let read = readSync(descriptor, piece);
     if (read < piece.length) return hash(algorithm(kind), piece.subarray(0, read), "hex");
     const sum = createHash(algorithm(kind));

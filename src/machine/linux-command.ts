@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 import { constants } from "node:os";
 import type { Command, CommandResult } from "./command.ts";
+import { systemMessage } from "./system-error.ts";
 
 /** Variables that tell a command whose session it runs in; Puppet removes them too. */
 const SESSION_VARIABLES = ["HOME", "USER", "LOGNAME"];
@@ -36,11 +38,17 @@ export function runCommand(
     };
     child.stdout?.on("data", (piece: Buffer) => out.push(piece));
     child.stderr?.on("data", (piece: Buffer) => err.push(piece));
-    child.once("error", (error) => done(1, error.message));
+    child.once("error", (error) => done(1, cannotStart(command, error)));
     child.once("exit", (code, signal) => afterExit(child, () => done(code ?? 128 + signalNumber(signal))));
     child.stdin?.on("error", () => {});
     child.stdin?.end(command.input ?? "");
   });
+}
+
+/** Node names the program when in truth the directory is missing. */
+function cannotStart({ cwd }: Command, error: Error): string {
+  if (cwd !== undefined && !existsSync(cwd)) return `No such file or directory - ${cwd}`;
+  return systemMessage(error);
 }
 
 function start(command: Command, argv: readonly string[], { uid, gid }: Identity): ChildProcess {

@@ -1,26 +1,38 @@
+import { checkProgram } from "./check-program.ts";
 import type { CommandResult } from "./command.ts";
 import { describeStep } from "./describe-step.ts";
 import type { Machine } from "./machine.ts";
 import { Masked, unmasked } from "./masked.ts";
 import type { Voice } from "./perform.ts";
-import type { RunStep, Word } from "./step.ts";
+import type { RunOptions, RunStep, Word } from "./step.ts";
 
 /** Run a command until it succeeds or its tries are used up; show its output as told; throw when it failed. */
 export async function performRun(step: RunStep, machine: Machine, voice: Voice): Promise<void> {
-  const { returns = ["0"], output } = step.options;
+  const { returns = ["0"], output, program } = step.options;
+  if (program !== undefined) checkProgram(program, machine);
   const result = await lastTry(step, machine, voice);
   const good = returns.includes(String(result.code));
   if (output === "always" || (output === "on_failure" && !good)) showOutput(step, result, voice);
   if (good) return;
   const called = describeStep(step);
-  if (step.options.returns === undefined) throw didNotReturn(called, result);
-  const quoted = step.options.called === undefined ? `'${called}'` : called;
-  throw new Error(`${quoted} returned ${result.code} instead of one of [${returns.join(",")}]`);
+  if (step.options.evidence !== undefined) throw await testified(step.options.evidence, machine);
+  if (step.options.returns === undefined) throw didNotReturn(called, result, step.options.blame);
+  throw new Error(
+    `${step.options.called ?? `'${called}'`} returned ${result.code} instead of one of [${returns.join(",")}]`,
+  );
+}
+
+async function testified(
+  { words, argv }: NonNullable<RunOptions["evidence"]>,
+  machine: Machine,
+): Promise<Error> {
+  const { output } = await machine.run({ argv });
+  return new Error(words + output.trimEnd());
 }
 
 /** What Puppet's providers say when a command fails. */
-export function didNotReturn(called: string, { code, output, trouble }: CommandResult): Error {
-  return new Error(`Execution of '${called}' returned ${code}: ${trouble ?? output.trim()}`);
+export function didNotReturn(called: string, { code, output, trouble }: CommandResult, blame = ""): Error {
+  return new Error(`${blame}Execution of '${called}' returned ${code}: ${trouble ?? output.trim()}`);
 }
 
 async function lastTry(step: RunStep, machine: Machine, voice: Voice): Promise<CommandResult> {
@@ -37,7 +49,7 @@ async function lastTry(step: RunStep, machine: Machine, voice: Voice): Promise<C
 }
 
 async function runOnce(step: RunStep, machine: Machine, voice: Voice): Promise<CommandResult> {
-  const { returns, tries, trySleep, output, called, speaker, env, input, ...options } = step.options;
+  const { returns, tries, trySleep, output, called, speaker, program, env, input, ...options } = step.options;
   voice.say("debug", `Executing: '${describeStep(step)}'`, "nobody");
   const result = await machine.run({
     ...options,

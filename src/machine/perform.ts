@@ -1,8 +1,9 @@
+import { dirname } from "node:path";
 import type { LogLevel } from "../diagnostics/log.ts";
 import type { Machine } from "./machine.ts";
 import { unmasked } from "./masked.ts";
 import { didNotReturn, performRun } from "./perform-run.ts";
-import type { BackupStep, ChownStep, SayStep, Speaker, Step, WriteStep } from "./step.ts";
+import type { BackupStep, ChownStep, MkdirStep, SayStep, Speaker, Step, WriteStep } from "./step.ts";
 import { AccountMissing, systemMessage } from "./system-error.ts";
 
 /** What doing a step needs besides the machine: the resource's voice. */
@@ -24,7 +25,7 @@ type Performers = {
 const performers: Performers = {
   run: performRun,
   write: performWrite,
-  mkdir: ({ path, mode }, machine) => machine.mkdir(path, mode),
+  mkdir: performMkdir,
   symlink: ({ target, path }, machine) => machine.symlink(target, path),
   remove: ({ path, tree }, machine) => (tree ? machine.removeTree(path) : machine.unlink(path)),
   chmod: ({ path, mode }, machine) => machine.chmod(path, mode),
@@ -64,6 +65,14 @@ async function checkFile(
   const result = await machine.run({ argv: ["/bin/sh", "-c", line], env: { LANG: "C", LC_ALL: "C" } });
   if (result.code !== 0) throw didNotReturn(line, result);
   for (const text of result.output.split("\n").filter((t) => t !== "")) voice.say("debug", text);
+}
+
+function performMkdir({ path, mode }: MkdirStep, machine: Machine): void {
+  const parent = dirname(path);
+  if (machine.stat(parent) === undefined) {
+    throw new Error(`Cannot create ${path}; parent directory ${parent} does not exist`);
+  }
+  machine.mkdir(path, mode);
 }
 
 function performChown({ path, owner, group, follow }: ChownStep, machine: Machine): void {

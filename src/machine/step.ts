@@ -14,6 +14,12 @@ export interface RunStep {
   readonly options: RunOptions;
 }
 
+/** A program by its absolute path, or by a name to look for. */
+export interface Program {
+  readonly name: string;
+  readonly searchPath: readonly string[] | undefined;
+}
+
 /** How a command is run, and what its end means. */
 export interface RunOptions extends Omit<Command, "argv" | "input" | "env"> {
   readonly env?: Readonly<Record<string, Word | undefined>> | undefined;
@@ -27,8 +33,14 @@ export interface RunOptions extends Omit<Command, "argv" | "input" | "env"> {
   readonly output?: "always" | "on_failure" | undefined;
   /** What messages call the command, when not its words. */
   readonly called?: string | undefined;
+  /** The program as the resource names it, to be found before the command is run. */
+  readonly program?: Program | undefined;
   /** In whose name its output is shown. */
   readonly speaker?: Speaker | undefined;
+  /** What a failure's words begin with: `Could not create user bob: `. */
+  readonly blame?: string | undefined;
+  /** A command whose output says more about a failure, and the words before it; they take the place of the usual ones. */
+  readonly evidence?: { readonly words: string; readonly argv: readonly string[] } | undefined;
 }
 
 /** Put a whole file in place. Names of owner and group are looked up when it is done. */

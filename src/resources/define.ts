@@ -16,11 +16,14 @@ export type Wanted<S, P> = { readonly [N in keyof S]: ValueOf<S[N]> } & {
   readonly [N in keyof P]: ValueOf<P[N]>;
 } & {
   readonly title: string;
+  /** The value of the key attribute, which defaults to the title. */
   readonly name: string;
+  /** The provider asked for by name. */
+  readonly provider: string | undefined;
 };
 
-/** What `read` found; a state left out, or undefined, is absent. */
-export type Observed<P> = { readonly [N in keyof P]?: ValueOf<P[N]> | "absent" | undefined };
+/** What `read` found: values of the states, or words for what is not one of them (`absent`, `notrun`). */
+export type Observed<P> = { readonly [N in keyof P]?: ValueOf<P[N]> | string | undefined };
 
 /** The value of a state once it is known to be wanted. */
 export type Given<A> = NonNullable<ValueOf<A>>;
@@ -31,6 +34,8 @@ export interface StateTraits<S, P, N extends keyof P> {
   insync?(is: Observed<P>[N], to: Given<P[N]>, wanted: Wanted<S, P>, found: Observed<P>): boolean;
   /** A value in messages; by default as Puppet formats parameters: `'text'`, `5`, `['a', 'b']`. */
   show?(value: Given<P[N]>): string;
+  /** The value found in messages, when it is not shown like the one wanted. */
+  showFound?(value: Given<P[N]>): string;
   /** The words of a change; by default `mode changed '0644' to '0600'` and the like. */
   message?(is: Observed<P>[N], to: Given<P[N]>, wanted: Wanted<S, P>, found: Observed<P>): string;
   /** The name of the event a change makes; by default `mode_changed`. */
@@ -60,7 +65,7 @@ export interface TypeSpec<S extends Kinds, P extends Kinds> {
   readonly doc: string;
   /** The attribute that names the thing on the machine; the title when not given. */
   readonly key: string;
-  readonly keyKind?: Kind<string> | undefined;
+  readonly keyKind?: Kind<unknown> | undefined;
   /** How things are done; never compared. */
   readonly settings: S;
   /** What is observed, compared and changed, in the order it is changed; `ensure` comes first. */
@@ -163,6 +168,9 @@ export class DefinedType<S extends Kinds, P extends Kinds> {
     return { ...erased, providers: providers as readonly AnyProvider[] };
   }
 }
+
+/** A resource of a defined type as its providers see it. */
+export type WantedOf<D> = D extends DefinedType<infer S, infer P> ? Wanted<S, P> : never;
 
 /** Define a resource type. */
 export function defineType<const S extends Kinds, const P extends Kinds>(

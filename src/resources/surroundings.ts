@@ -4,12 +4,16 @@ import type { Value } from "../values/value.ts";
 /** What a provider may know of the run around its resource. */
 export interface Surroundings {
   readonly noop: boolean;
+  /** Whether the resource is looked at again in order to refresh it. */
+  readonly refreshing: boolean;
   /** Attributes whose values are secret. */
   readonly secret: ReadonlySet<string>;
   /** What `survey` of this provider found. */
   readonly survey: unknown;
-  /** Say something in the resource's name. */
-  say(level: LogLevel, message: string): void;
+  /** Say something in the resource's name, or in that of one of its states. */
+  say(level: LogLevel, message: string, state?: string): void;
+  /** Say something once in a run, in nobody's name. */
+  warnOnce(message: string): void;
   readonly showDiff: boolean;
   /** The directory of a module, for `puppet:///modules/...`; undefined when there is no such module. */
   modulePath(module: string): string | undefined;

@@ -1,0 +1,142 @@
+import { checkProgram } from "../../machine/check-program.ts";
+import type { Machine } from "../../machine/machine.ts";
+import { Masked } from "../../machine/masked.ts";
+import { linesOf } from "../../machine/perform-run.ts";
+import { type RunStep, runWith } from "../../machine/step.ts";
+import type { WantedOf } from "../define.ts";
+import type { Surroundings } from "../surroundings.ts";
+import { argvOf, type CommandLine, programOf, shownLine } from "./command-line.ts";
+import { environmentOf } from "./environment.ts";
+import { exec } from "./exec.ts";
+
+/** An exec as its providers see it. */
+export type WantedExec = WantedOf<typeof exec>;
+
+/** What a provider does to a command line before it is run. */
+type Dressing = (line: CommandLine) => CommandLine;
+
+const asGiven: Dressing = (line) => line;
+const inShell: Dressing = (line) => ["/bin/sh", "-c", typeof line === "string" ? line : line.join(" ")];
+
+/** Runs commands directly; a shell is used only when the command line has signs for one. */
+export const posix = exec.provider({
+  name: "posix",
+  doc: "Runs the program directly.",
+  read: (wanted, machine, around) => readWith(wanted, machine, around, asGiven),
+  change: { returns: (_to, wanted, _is, around) => [commandStep(wanted, around, asGiven)] },
+  refresh: (wanted, is, around) => refreshSteps(wanted, is.returns, around, asGiven),
+});
+
+/** Runs every command through `/bin/sh`. */
+export const shell = exec.provider({
+  name: "shell",
+  doc: "Runs every command line through /bin/sh.",
+  read: (wanted, machine, around) => readWith(wanted, machine, around, inShell),
+  change: { returns: (_to, wanted, _is, around) => [commandStep(wanted, around, inShell)] },
+  refresh: (wanted, is, around) => refreshSteps(wanted, is.returns, around, inShell),
+});
+
+/** `notrun` when the command should be run, else what would make it right. */
+async function readWith(wanted: WantedExec, machine: Machine, around: Surroundings, dress: Dressing) {
+  const run = await shouldRun(wanted, machine, around, dress);
+  return { returns: run ? ("notrun" as const) : wanted.returns };
+}
+
+async function shouldRun(
+  wanted: WantedExec,
+  machine: Machine,
+  around: Surroundings,
+  dress: Dressing,
+): Promise<boolean> {
+  const refused = await failedCheck(wanted, machine, around, dress);
+  if (refused === undefined) return true;
+  const shown = around.secret.has("command") ? "[command redacted]" : shownLine(lineOf(wanted));
+  around.say("debug", `'${shown}' won't be executed because of failed check '${refused}'`);
+  return false;
+}
+
+/** The first condition against running, in Puppet's order. */
+async function failedCheck(
+  wanted: WantedExec,
+  machine: Machine,
+  around: Surroundings,
+  dress: Dressing,
+): Promise<string | undefined> {
+  const { refreshonly, creates = [], unless = [], onlyif = [] } = wanted;
+  if (refreshonly && !around.refreshing) return "refreshonly";
+  for (const path of creates) {
+    around.say("debug", `Checking that 'creates' path '${path}' exists`, "creates");
+    if (machine.stat(path) !== undefined) return "creates";
+  }
+  for (const line of unless)
+    if (!((await check("unless", line, wanted, machine, around, dress)) > 0)) return "unless";
+  for (const line of onlyif)
+    if ((await check("onlyif", line, wanted, machine, around, dress)) !== 0) return "onlyif";
+  return undefined;
+}
+
+/** The exit code of a condition; NaN when it took too long, which speaks against running. */
+async function check(
+  name: "unless" | "onlyif",
+  line: CommandLine,
+  wanted: WantedExec,
+  machine: Machine,
+  around: Surroundings,
+  dress: Dressing,
+): Promise<number> {
+  const dressed = dress(line);
+  const secret = around.secret.has(name);
+  checkProgram({ name: programOf(dressed), searchPath: wanted.path }, machine);
+  around.say("debug", `Executing check '${secret ? "[redacted]" : shownLine(line)}'`);
+  const result = await machine.run({ argv: argvOf(dressed), ...circumstances(wanted, around) });
+  if (result.timedOut) {
+    around.say("err", `Check ${JSON.stringify(secret ? "[redacted]" : line)} exceeded timeout`, name);
+    return Number.NaN;
+  }
+  if (result.code === 127) throw new Error(result.output.trimEnd());
+  for (const text of secret ? ["[output redacted]"] : linesOf(result.output)) around.say("debug", text, name);
+  return result.code;
+}
+
+function refreshSteps(
+  wanted: WantedExec,
+  returns: unknown,
+  around: Surroundings,
+  dress: Dressing,
+): RunStep[] {
+  if (returns !== "notrun") return [];
+  if (wanted.refresh === undefined) return [commandStep(wanted, around, dress)];
+  return [stepFor(dress(wanted.refresh), wanted, around, { returns: ANY_CODE })];
+}
+
+/** A refresh command may end as it likes. */
+const ANY_CODE = Array.from({ length: 256 }, (_, code) => String(code)).filter((code) => code !== "127");
+
+function commandStep(wanted: WantedExec, around: Surroundings, dress: Dressing): RunStep {
+  const { returns, tries, try_sleep: trySleep, logoutput } = wanted;
+  const output = logoutput === "false" ? undefined : logoutput === "true" ? "always" : logoutput;
+  const secret = around.secret.has("command");
+  const called = secret ? "[command redacted]" : `'${shownLine(lineOf(wanted))}'`;
+  return stepFor(dress(lineOf(wanted)), wanted, around, { returns, tries, trySleep, output, called });
+}
+
+function stepFor(
+  line: CommandLine,
+  wanted: WantedExec,
+  around: Surroundings,
+  options: RunStep["options"],
+): RunStep {
+  const secret = around.secret.has("command");
+  const words = argvOf(line).map((word) => (secret ? new Masked(word) : word));
+  const program = { name: programOf(line), searchPath: wanted.path };
+  return runWith({ ...circumstances(wanted, around), ...options, program, speaker: "/returns" }, ...words);
+}
+
+function circumstances(wanted: WantedExec, around: Surroundings) {
+  const { cwd, user, group, umask, timeout } = wanted;
+  return { cwd, user, group, umask, timeout, env: environmentOf(wanted, around) };
+}
+
+function lineOf({ command, name }: WantedExec): CommandLine {
+  return command ?? name;
+}

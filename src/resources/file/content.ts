@@ -1,0 +1,48 @@
+import { digestOf } from "../../machine/digest.ts";
+import type { FileStat } from "../../machine/file-stat.ts";
+import type { DigestKind, Machine } from "../../machine/machine.ts";
+
+/** How the contents of a file are compared. */
+export type ChecksumKind = DigestKind | "mtime" | "ctime" | "none";
+
+/** What a file should contain: bytes, or another file's; `sum` is known once a checksum kind is. */
+export class FileContent {
+  readonly bytes: Uint8Array | { readonly copyOf: string };
+  readonly sum: string;
+
+  constructor(bytes: FileContent["bytes"], sum: string) {
+    this.bytes = bytes;
+    this.sum = sum;
+  }
+
+  toString(): string {
+    return this.sum;
+  }
+
+  toJSON(): string {
+    return this.sum;
+  }
+}
+
+/** Bytes with their checksum. */
+export function contentOf(bytes: Uint8Array, kind: ChecksumKind): FileContent {
+  return new FileContent(bytes, isDigest(kind) ? `{${kind}}${digestOf(bytes, kind)}` : `{${kind}}`);
+}
+
+/** The checksum of a file as it stands, e.g. `{sha256}...`, `{mtime}2026-...`. */
+export function sumOfFile(path: string, stat: FileStat, kind: ChecksumKind, machine: Machine): string {
+  if (isDigest(kind)) return `{${kind}}${machine.digest(path, kind)}`;
+  if (kind === "none") return "{none}";
+  return `{${kind}}${new Date(stat[kind]).toISOString()}`;
+}
+
+/** Whether a file found is as good as the one wanted: the same bytes, or not older when times are compared. */
+export function sameContent(is: string, to: FileContent): boolean {
+  if (is === to.sum) return true;
+  const [, kind, date] = /^\{(mtime|ctime)\}(.*)$/.exec(to.sum) ?? [];
+  return kind !== undefined && is.startsWith(`{${kind}}`) && is.slice(kind.length + 2) >= date!;
+}
+
+function isDigest(kind: ChecksumKind): kind is DigestKind {
+  return kind !== "mtime" && kind !== "ctime" && kind !== "none";
+}

@@ -1,0 +1,77 @@
+import type { Machine } from "../../machine/machine.ts";
+import { groupId, userId } from "../../machine/perform.ts";
+import type { WantedOf } from "../define.ts";
+import type { Surroundings } from "../surroundings.ts";
+import { contentOf, FileContent, sumOfFile } from "./content.ts";
+import type { file } from "./file.ts";
+import { forDirectory } from "./mode.ts";
+import { type FoundSource, firstSource } from "./source.ts";
+
+/** A file as its provider sees it. */
+export type WantedFile = WantedOf<typeof file>;
+
+/** What the machine and the source add to what is wanted: contents, checksums, names of accounts. */
+export function expectFile(wanted: WantedFile, machine: Machine, around: Surroundings): WantedFile {
+  const expected: { -readonly [N in keyof WantedFile]: WantedFile[N] } = { ...wanted };
+  if (wanted.recurse === "true" && wanted.target !== undefined) expected.ensure = "directory";
+  if (wanted.source !== undefined)
+    Object.assign(expected, fromSource(wanted, firstSource(wanted, machine, around), machine));
+  else if (wanted.content !== undefined)
+    expected.content = contentOf(bytesOf(wanted.content), wanted.checksum);
+  expected.owner = nameOf(expected.owner, (owner) => machine.userOf(userId(machine, owner)!));
+  expected.group = nameOf(expected.group, (group) => machine.groupOf(groupId(machine, group)!));
+  if (
+    expected.mode !== undefined &&
+    gainsFromDirectory(expected.mode) &&
+    machine.stat(wanted.path ?? wanted.name)?.kind === "directory"
+  ) {
+    expected.mode = forDirectory(expected.mode);
+  }
+  return expected;
+}
+
+/** Most modes mean the same for directories: then there is no need to look. */
+function gainsFromDirectory(mode: string): boolean {
+  return forDirectory(mode) !== mode;
+}
+
+function bytesOf({ bytes }: FileContent): Uint8Array {
+  return bytes instanceof Uint8Array ? bytes : new Uint8Array();
+}
+
+/** The name of an account given by name or number; as given when it has none (yet). */
+function nameOf(
+  account: string | undefined,
+  look: (account: string) => string | undefined,
+): string | undefined {
+  if (account === undefined || !/^\d+$/.test(account)) return account;
+  return look(account) ?? account;
+}
+
+function fromSource(wanted: WantedFile, found: FoundSource, machine: Machine): Partial<WantedFile> {
+  const { stat, path } = found;
+  const permissions = permissionsFrom(wanted, found, machine);
+  if (wanted.ensure === "absent") return permissions;
+  if (stat.kind === "directory") return { ...permissions, ensure: "directory" };
+  if (stat.kind === "link") return { ...permissions, ensure: "link", target: machine.readlink(path) };
+  return { ...permissions, ensure: "file", content: copyOf(wanted, found, machine) };
+}
+
+function copyOf(
+  { checksum, checksum_value: value }: WantedFile,
+  { path, stat }: FoundSource,
+  machine: Machine,
+): FileContent {
+  const sum = value === undefined ? sumOfFile(path, stat, checksum, machine) : `{${checksum}}${value}`;
+  return new FileContent({ copyOf: path }, sum);
+}
+
+/** Owner, group and mode of the source, where they are asked for and nothing else is said. */
+function permissionsFrom(wanted: WantedFile, { stat }: FoundSource, machine: Machine): Partial<WantedFile> {
+  const { source_permissions: use, owner, group, mode } = wanted;
+  if (use === "ignore" || (use === "use_when_creating" && machine.stat(wanted.name) !== undefined)) return {};
+  return {
+    ...(machine.root ? { owner: owner ?? String(stat.uid), group: group ?? String(stat.gid) } : {}),
+    ...(machine.root ? { mode: mode ?? stat.mode.toString(8) } : {}),
+  };
+}
