@@ -1,8 +1,8 @@
 import type { DeclaredResource } from "../../catalog/builder.ts";
-import { METAPARAMETERS } from "../../catalog/resource-types/metaparameters.ts";
 import type { AccessExpression } from "../../syntax/ast.ts";
 import { capitalized } from "../../types/capitalized.ts";
 import type { Value } from "../../values/value.ts";
+import { METAPARAMETERS } from "../declare/metaparameters.ts";
 import { defaultsFor } from "../declare/scope-defaults.ts";
 import { failAt } from "../explain.ts";
 import { rubyText } from "../ruby-text.ts";

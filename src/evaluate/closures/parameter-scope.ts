@@ -38,6 +38,11 @@ export class ParameterScope extends Scope {
     super.set(name, value);
   }
 
+  /** Whether a parameter has its value. */
+  isSet(name: string): boolean {
+    return !this.#waiting.has(name);
+  }
+
   /** The body may ask for any name: a parameter that got no value is simply not there. */
   finish(): void {
     this.#waiting.clear();

@@ -1,0 +1,69 @@
+import { Failure, fail } from "../diagnostics/failure.ts";
+import type { Issue } from "../diagnostics/issue.ts";
+import type { Source } from "../source/source.ts";
+import type { LambdaExpression } from "../syntax/ast.ts";
+import { parse } from "../syntax/parse.ts";
+import type { Hash } from "../values/hash.ts";
+import type { Value } from "../values/value.ts";
+import { callByName } from "./closures/call-by-name.ts";
+import type { Scope } from "./scope.ts";
+
+/** A template to be rendered. */
+export interface EppRequest {
+  /** The function that asks; its name stands in messages. */
+  readonly function: "epp" | "inline_epp";
+  readonly source: Source;
+  readonly scope: Scope;
+  /** Undefined when none were given, which is not the same as an empty hash. */
+  readonly parameters: Hash | undefined;
+}
+
+/**
+ * The text of an EPP template, Sensitive when something in it is. The template of `epp` sees the node's or the top
+ * scope's variables only, that of `inline_epp` those where it stands too.
+ */
+export function renderEpp({ function: name, source, scope, parameters }: EppRequest): Value {
+  const template = parsedTemplate(name, source);
+  const args = new Map([...(parameters ?? [])].map(([key, value]) => [String(key), value]));
+  const specified = template.body.kind === "EppExpression" && template.body.parametersSpecified;
+  const enforced = specified || parameters === undefined;
+  return callByName(template, name === "epp" ? scope.global() : scope, args, enforced);
+}
+
+const templates = new WeakMap<Source, LambdaExpression>();
+
+/** A template is parsed once for as long as its Source is kept. */
+function parsedTemplate(name: string, source: Source): LambdaExpression {
+  const known = templates.get(source);
+  if (known !== undefined) return known;
+  const { program, issues } = parse(source, { epp: true });
+  if (program === undefined) return invalid(name, issues.at(-1)!);
+  if (program.body.kind !== "LambdaExpression") {
+    return fail(
+      "EPP_ERROR",
+      `${name}(): the parser did not produce a LambdaExpression, got '${program.body.kind}'`,
+    );
+  }
+  if (program.definitions.length > 0) {
+    fail("EPP_ERROR", `${name}(): The EPP template contains illegal expressions (definitions)`);
+  }
+  templates.set(source, program.body);
+  return program.body;
+}
+
+function invalid(name: string, issue: Issue): never {
+  throw new Failure({
+    code: "EPP_ERROR",
+    severity: "error",
+    message: `${name}(): Invalid EPP: ${issue.message}${location(issue)}`,
+    hint: issue.hint,
+  });
+}
+
+/** Where in the template, as Puppet writes it into the message of the function. */
+function location({ place }: Issue): string {
+  if (place?.line === undefined) return "";
+  const file = place.file === undefined ? "" : `file: ${place.file}, `;
+  const column = place.column === undefined ? "" : `, column: ${place.column}`;
+  return ` (${file}line: ${place.line}${column})`;
+}

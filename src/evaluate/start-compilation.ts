@@ -1,0 +1,65 @@
+import type { CatalogBuilder, DeclaredResource } from "../catalog/builder.ts";
+import type { Log } from "../diagnostics/log.ts";
+import type { Hiera } from "../hiera/hiera.ts";
+import type { Environment } from "../modules/environment.ts";
+import type { Compilation, CompiledNode } from "./compilation.ts";
+import type { Definitions } from "./definitions.ts";
+import type { Handlers } from "./evaluate.ts";
+import type { FunctionTable } from "./function-table.ts";
+import { type BuiltinFunctions, LoadedFunctions } from "./functions/table.ts";
+import { handlers } from "./handlers.ts";
+import { Scope } from "./scope.ts";
+import type { LanguageSettings } from "./settings.ts";
+import type { TypeTable } from "./type-table.ts";
+import { LoadedTypes } from "./types/table.ts";
+
+/** What a compilation is made of. */
+export interface CompilationParts {
+  readonly node: CompiledNode;
+  readonly environment: Environment;
+  readonly settings: LanguageSettings;
+  readonly log: Log;
+  readonly definitions: Definitions;
+  readonly catalog: CatalogBuilder;
+  readonly hiera: Hiera;
+  readonly builtins: BuiltinFunctions;
+  /** Class[main], which code outside of classes belongs to. */
+  readonly main?: DeclaredResource | undefined;
+  readonly deadline?: number | undefined;
+}
+
+/** A compilation with nothing evaluated yet. */
+export function startCompilation(parts: CompilationParts): Compilation {
+  return new StartedCompilation(parts);
+}
+
+class StartedCompilation implements Compilation {
+  readonly node: CompiledNode;
+  readonly environment: Environment;
+  readonly settings: LanguageSettings;
+  readonly log: Log;
+  readonly definitions: Definitions;
+  readonly functions: FunctionTable;
+  readonly types: TypeTable;
+  readonly catalog: CatalogBuilder;
+  readonly hiera: Hiera;
+  readonly topScope: Scope;
+  readonly handlers: Handlers = handlers;
+  readonly classScopes = new Map<string, Scope>();
+  readonly deadline: number | undefined;
+  nodeScope: Scope | undefined;
+
+  constructor(parts: CompilationParts) {
+    this.node = parts.node;
+    this.environment = parts.environment;
+    this.settings = parts.settings;
+    this.log = parts.log;
+    this.definitions = parts.definitions;
+    this.catalog = parts.catalog;
+    this.hiera = parts.hiera;
+    this.deadline = parts.deadline;
+    this.functions = new LoadedFunctions(parts.builtins, () => this);
+    this.types = new LoadedTypes(() => this);
+    this.topScope = new Scope(this, undefined, parts.main);
+  }
+}
