@@ -1,0 +1,76 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { fail } from "../diagnostics/failure.ts";
+import {
+  DirectoryEnvironment,
+  directoryEnvironment,
+  findEnvironment,
+} from "../modules/directory-environment.ts";
+import type { Environment } from "../modules/environment.ts";
+import type { Settings } from "./settings.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** What is to be compiled: an environment, and code that takes the place of its manifests. */
+export interface Site {
+  readonly environment: Environment;
+  readonly code: string | undefined;
+}
+
+/**
+ * The site that a command line names: `-e CODE`; a manifest or a directory of manifests, in the configured environment;
+ * a directory with `manifests/` in it, which is an environment of its own; without any, the current directory when it
+ * is such a site, else what standard input says, as `puppet apply` does.
+ */
+export function openSite(targets: readonly string[], code: string | undefined, settings: Settings): Site {
+  const [target, ...more] = targets;
+  if (more.length > 0)
+    throw new UsageError(`Only one manifest or site can be applied at a time: ${targets.join(", ")}`);
+  if (code !== undefined) return { environment: configured(settings), code };
+  if (target === undefined && isSite("."))
+    return { environment: siteDirectory(".", settings), code: undefined };
+  if (target === undefined || target === "-")
+    return { environment: configured(settings), code: readFileSync(0, "utf8") };
+  if (!existsSync(target)) fail("FILE_NOT_FOUND", `Could not find file ${target}`);
+  if (isSite(target)) return { environment: siteDirectory(target, settings), code: undefined };
+  return { environment: configured(settings, target), code: undefined };
+}
+
+/** Whether a directory is laid out as an environment: manifests in it, beside modules and data. */
+function isSite(path: string): boolean {
+  return statSync(path).isDirectory() && existsSync(join(path, "manifests"));
+}
+
+function siteDirectory(path: string, settings: Settings): Environment {
+  return directoryEnvironment(settings.text("environment"), path, moduleOptions(settings));
+}
+
+/** The environment that the settings name, with a manifest in place of its own when one is given. */
+function configured(settings: Settings, manifest?: string): Environment {
+  const name = settings.text("environment");
+  const environmentpath = settings.paths("environmentpath");
+  const options = { ...moduleOptions(settings), ...(manifest === undefined ? {} : { manifest }) };
+  const found = findEnvironment(name, environmentpath, options);
+  if (found) return found;
+  if (name !== "production" && !settings.isSet("modulepath")) {
+    const where = environmentpath.join(":");
+    fail(
+      "NO_ENVIRONMENT",
+      `Could not find a directory environment named '${name}' anywhere in the path: ${where}`,
+    );
+  }
+  const modulepath = options.modulepath ?? options.basemodulepath;
+  return new DirectoryEnvironment({ name, modulepath, manifest });
+}
+
+function moduleOptions(settings: Settings) {
+  const modulepath = settings.isSet("modulepath") ? { modulepath: settings.paths("modulepath") } : {};
+  return { basemodulepath: settings.paths("basemodulepath"), ...modulepath };
+}
+
+/** The global hiera.yaml: as set, else in the confdir, else in the codedir. */
+export function globalHieraConfig(settings: Settings): string {
+  const set = settings.get("hiera_config");
+  if (set !== undefined) return set;
+  const beside = join(settings.text("confdir"), "hiera.yaml");
+  return existsSync(beside) ? beside : join(settings.text("codedir"), "hiera.yaml");
+}
