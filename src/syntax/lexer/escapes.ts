@@ -20,7 +20,7 @@ const ESCAPE = /\\([^\r\n]|\r?\n)/gu;
 const PLAIN: Readonly<Record<string, string>> = { r: "\r", n: "\n", t: "\t", s: " ", "\n": "", "\r\n": "" };
 
 /** The text of a single-quoted string with its two escapes replaced. */
-export function unescapeSingle(text: string): string {
+export function replaceSingleQuotedEscapes(text: string): string {
   return text.includes("\\") ? text.replace(/\\([\\'])/g, "$1") : text;
 }
 
@@ -28,7 +28,12 @@ export function unescapeSingle(text: string): string {
  * Replace the allowed escapes. Unicode escapes go first and their result takes part in the second round, as in
  * Puppet's lexer (lib/puppet/pops/parser/slurp_support.rb). `strict` warns of escapes that mean nothing.
  */
-export function unescape(lx: Lexing, text: string, escapes: ReadonlySet<string>, strict: boolean): string {
+export function replaceEscapes(
+  lx: Lexing,
+  text: string,
+  escapes: ReadonlySet<string>,
+  strict: boolean,
+): string {
   if (!text.includes("\\") || escapes.size === 0) return text;
   const decoded = escapes.has("u") ? unicode(lx, text) : text;
   return decoded.replace(ESCAPE, (whole, char: string) => {

@@ -1,6 +1,5 @@
 import type { TokenType } from "chevrotain";
 import * as t from "../tokens.ts";
-import { lexToken } from "./lex-token.ts";
 import type { Lexing } from "./lexing.ts";
 import { doubleQuotedPiece, heredocPiece, type Piece } from "./strings.ts";
 import { BLANK, INTERPOLATED_VARIABLE } from "./words.ts";
@@ -58,7 +57,7 @@ function expression(lx: Lexing): void {
   lx.scan(BLANK);
   while (lx.pos < lx.text.length) {
     const count = lx.tokens.length;
-    lexToken(lx);
+    lx.options.step(lx);
     if (lx.tokens.length === count) lx.scan(BLANK);
     else if (lx.braceCount === outer && lx.after === t.RBrace) {
       lx.tokens.pop();

@@ -21,38 +21,34 @@ export function lexToken(lx: Lexing): void {
   else punctuation(lx, lx.text[lx.pos]!);
 }
 
+type Handler = (lx: Lexing) => void;
+
+/** What lexes a character that is neither letter, digit nor blank; all others go to `rest`. */
+const PUNCTUATION: ReadonlyMap<string, Handler> = new Map([
+  ["\n", newline],
+  ["'", singleQuoted],
+  ['"', doubleQuoted],
+  ["$", variable],
+  ["#", (lx: Lexing) => void lx.scan(COMMENT)],
+  ["{", leftBrace],
+  ["}", rightBrace],
+  ["[", leftBracket],
+  ["(", leftParenthesis],
+  [":", colon],
+  ["/", slash],
+]);
+
 function punctuation(lx: Lexing, char: string): void {
-  switch (char) {
-    case "\n":
-      return newline(lx);
-    case "'":
-      return singleQuoted(lx);
-    case '"':
-      return doubleQuoted(lx);
-    case "$":
-      return variable(lx);
-    case "#":
-      lx.scan(COMMENT);
-      return;
-    case "{":
-      return leftBrace(lx);
-    case "}":
-      return rightBrace(lx);
-    case "[":
-      return leftBracket(lx);
-    case "(":
-      return leftParenthesis(lx);
-    case ":":
-      return colon(lx);
-    case "/":
-      return slash(lx);
-    default:
-      rest(lx, char);
-  }
+  const handler = PUNCTUATION.get(char);
+  if (handler === undefined) rest(lx, char);
+  else handler(lx);
 }
 
 function rest(lx: Lexing, char: string): void {
-  if (char === "@" && lx.text[lx.pos + 1] === "(") return heredoc(lx);
+  if (char === "@" && lx.text[lx.pos + 1] === "(") {
+    heredoc(lx);
+    return;
+  }
   if (lx.eppMode !== undefined && endTag(lx, char)) return;
   if (operator(lx, char) || lx.scan(BLANK) !== undefined) return;
   const start = lx.pos++;

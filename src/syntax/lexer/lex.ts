@@ -17,7 +17,7 @@ export interface Lexed {
 
 /** Turn a text into tokens; `epp` starts in template text. */
 export function lex(source: Source, options: { readonly tasks: boolean; readonly epp: boolean }): Lexed {
-  const lx = new Lexing(source, options);
+  const lx = new Lexing(source, { tasks: options.tasks, step: lexToken });
   let error: Failure | undefined;
   try {
     if (options.epp) startEpp(lx);

@@ -7,9 +7,12 @@ import type { Token } from "../tokens.ts";
 /** What an EPP text is inside of: plain text, `<% code %>` or `<%= expression %>`. */
 export type EppMode = "text" | "epp" | "expr";
 
-/** How the text is lexed: with the keywords of tasks mode or without. */
+/** How the text is lexed. */
 export interface LexerOptions {
+  /** With the keywords of tasks mode. */
   readonly tasks: boolean;
+  /** Lex what stands at the current position; strings need it for the expressions in them. */
+  readonly step: (lx: Lexing) => void;
 }
 
 /** The state of lexing one text; a heredoc's text is lexed by a state of its own that maps offsets back. */

@@ -8,13 +8,13 @@ const REST_OF_WORD = /\w+/y;
 export function number(lx: Lexing): void {
   const start = lx.pos;
   const value = lx.scan(NUMBER);
-  if (value === undefined) return illegal(lx, start);
+  if (value === undefined) illegal(lx, start);
   assertNumeric(lx, value, start);
   lx.push(t.NumberToken, value, start, lx.pos);
 }
 
 /** What looks like a number but is none; a bad fraction is shown with the digits before its dot. */
-function illegal(lx: Lexing, start: number): void {
+function illegal(lx: Lexing, start: number): never {
   const word = lx.scan(REST_OF_WORD) ?? "";
   let from = start;
   if (start > 1 && lx.text[start - 1] === ".") {
@@ -23,7 +23,7 @@ function illegal(lx: Lexing, start: number): void {
   }
   const value = from === start ? word : lx.text.slice(from, lx.pos);
   assertNumeric(lx, value, from);
-  lx.fail("ILLEGAL_NUMBER", `Illegal number '${value}'`, from + 1);
+  return lx.fail("ILLEGAL_NUMBER", `Illegal number '${value}'`, from + 1);
 }
 
 function isDigit(char: string | undefined): boolean {

@@ -9,18 +9,18 @@ const OPERANDS: ReadonlySet<TokenType> = new Set([
   ...[t.DqPost, t.Heredoc, t.Regex, t.Variable, t.Word],
 ]);
 
-/** `/* comment *​/`, `/ regexp /` or `/`. */
+/** A comment between slash and star, a regular expression, or a division. */
 export function slash(lx: Lexing): void {
+  if (lx.text.charCodeAt(lx.pos + 1) === 42) comment(lx);
+  else regexOrDivision(lx);
+}
+
+function regexOrDivision(lx: Lexing): void {
   const start = lx.pos;
-  if (lx.text.charCodeAt(start + 1) === 42) return comment(lx);
   const end = lx.after !== undefined && OPERANDS.has(lx.after) ? undefined : regexEnd(lx.text, start);
-  if (end === undefined) {
-    lx.pos = start + 1;
-    lx.push(t.Div, "/", start, lx.pos);
-    return;
-  }
-  lx.pos = end;
-  lx.push(t.Regex, lx.text.slice(start + 1, end - 1).replaceAll("\\/", "/"), start, end);
+  lx.pos = end ?? start + 1;
+  if (end === undefined) lx.push(t.Div, "/", start, lx.pos);
+  else lx.push(t.Regex, lx.text.slice(start + 1, end - 1).replaceAll("\\/", "/"), start, end);
 }
 
 function comment(lx: Lexing): void {

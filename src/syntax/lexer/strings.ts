@@ -1,5 +1,5 @@
 import * as t from "../tokens.ts";
-import { DQ_ESCAPES, unescape, unescapeSingle } from "./escapes.ts";
+import { DQ_ESCAPES, replaceEscapes, replaceSingleQuotedEscapes } from "./escapes.ts";
 import type { Lexing } from "./lexing.ts";
 
 /** A piece of string up to what ends it: a quote, `$`, `${`, or the end of the text (""). */
@@ -20,7 +20,7 @@ export function singleQuoted(lx: Lexing): void {
   const raw = lx.text.slice(start + 1, end);
   lx.matched = `${raw}'`;
   lx.pos = end + 1;
-  lx.push(t.StringToken, unescapeSingle(raw), start, lx.pos);
+  lx.push(t.StringToken, replaceSingleQuotedEscapes(raw), start, lx.pos);
 }
 
 function findUnescaped(lx: Lexing, quote: string): number | undefined {
@@ -72,7 +72,7 @@ function piece(
   const raw = lx.text.slice(lx.pos, end);
   lx.matched = raw + terminator;
   lx.pos = end + terminator.length;
-  return { text: unescape(lx, raw, escapes, strict), terminator };
+  return { text: replaceEscapes(lx, raw, escapes, strict), terminator };
 }
 
 function unclosed(lx: Lexing, after: string): never {
