@@ -1,7 +1,7 @@
-import { fail } from "../../diagnostics/failure.ts";
 import { infer } from "../../types/infer.ts";
 import { Hash } from "../../values/hash.ts";
 import type { Value } from "../../values/value.ts";
+import { ErrorWithData } from "../error-with-data.ts";
 import { defineFunction, param, repeatedParam } from "../function.ts";
 
 /** The value at the end of a path of keys and indexes; undef as soon as a step leads nowhere. */
@@ -23,14 +23,21 @@ export function digInto(data: Value, path: readonly Value[]): Value {
 function step(value: Value, key: Value, walked: readonly Value[]): Value {
   if (value instanceof Hash) return value.get(key) ?? null;
   if (!Array.isArray(value)) {
-    fail(
-      "EXPECTED_COLLECTION",
-      `The given data does not contain a Collection at ${inspect(walked)}, got '${infer(value)}'`,
-    );
+    const type = infer(value);
+    const message = `The given data does not contain a Collection at ${inspect(walked)}, got '${type}'`;
+    throw new ErrorWithData("SLICE_ERROR", "EXPECTED_COLLECTION", message, {
+      walked_path: walked,
+      value_type: type,
+    });
   }
   if (typeof key !== "bigint") {
-    const at = inspect([...walked, key]);
-    fail("EXPECTED_INTEGER_INDEX", `The given data requires an Integer index at ${at}, got '${infer(key)}'`);
+    const path = [...walked, key];
+    const type = infer(key);
+    const message = `The given data requires an Integer index at ${inspect(path)}, got '${type}'`;
+    throw new ErrorWithData("SLICE_ERROR", "EXPECTED_INTEGER_INDEX", message, {
+      walked_path: path,
+      index_type: type,
+    });
   }
   return value.at(Number(key)) ?? null;
 }

@@ -1,6 +1,6 @@
+import { findModuleFile } from "../../modules/module-files.ts";
 import type { Call } from "../call.ts";
 import { defineFunction, repeatedParam } from "../function.ts";
-import { findModuleFile } from "../module-file.ts";
 
 /** The path of the first of the template references (absolute, or `module/template`) that there is; undef for none. */
 export const find_template = defineFunction(
@@ -14,7 +14,7 @@ export const find_template = defineFunction(
 
 function find({ compilation }: Call, paths: readonly string[]): string | null {
   for (const path of paths) {
-    const found = findModuleFile(compilation.environment, path, "templates");
+    const found = findModuleFile("templates", path, compilation.environment);
     if (found !== undefined) return found;
   }
   return null;

@@ -1,0 +1,9 @@
+import { includeClasses } from "../../evaluate/declare/classes.ts";
+import type { Value } from "../../values/value.ts";
+import { defineFunction, requiredRepeatedParam } from "../function.ts";
+
+/** Declares classes and evaluates them, each once; gives references to them. */
+export const include = defineFunction("include", {
+  params: [requiredRepeatedParam("Any", "names")],
+  body: ({ scope }, ...names: Value[]) => includeClasses(names, scope),
+});

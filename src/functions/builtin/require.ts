@@ -1,0 +1,9 @@
+import { requireClasses } from "../../evaluate/declare/classes.ts";
+import type { Value } from "../../values/value.ts";
+import { defineFunction, requiredRepeatedParam } from "../function.ts";
+
+/** Like `include`, and what the calling class or define holds comes after the classes. */
+export const requireFunction = defineFunction("require", {
+  params: [requiredRepeatedParam("Any", "names")],
+  body: ({ scope }, ...names: Value[]) => requireClasses(names, scope),
+});

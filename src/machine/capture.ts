@@ -1,0 +1,23 @@
+import { spawnSync } from "node:child_process";
+
+/** How a command ended that was waited for: its exit code, and standard output and error in one. */
+export interface Captured {
+  readonly code: number;
+  readonly output: string;
+  /** Why it could not be started. */
+  readonly trouble?: string | undefined;
+}
+
+const MOST_OUTPUT = 256 * 1024 * 1024;
+
+/** Run a program in a directory and wait for it: for functions, which must have the output at once. */
+export function capture(argv: readonly string[], cwd: string): Captured {
+  const ended = spawnSync("/bin/sh", ["-c", 'exec "$@" 2>&1', "sh", ...argv], {
+    cwd,
+    encoding: "utf8",
+    env: { ...process.env, LANG: "C", LC_ALL: "C" },
+    maxBuffer: MOST_OUTPUT,
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  return { code: ended.status ?? 1, output: ended.stdout ?? "", trouble: ended.error?.message };
+}
