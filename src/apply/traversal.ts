@@ -28,7 +28,9 @@ function cycleAmong(graph: RelationshipGraph, blockers: readonly number[]): numb
     path.push(at);
     at = [...graph.into[at]!.keys()].find((before) => blockers[before]! > 0)!;
   }
-  return path.slice(path.indexOf(at)).reverse();
+  const cycle = path.slice(path.indexOf(at)).reverse();
+  const first = cycle.indexOf(Math.min(...cycle));
+  return [...cycle.slice(first), ...cycle.slice(0, first)];
 }
 
 /** A binary heap of vertices, lowest rank on top. */

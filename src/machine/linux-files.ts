@@ -1,6 +1,7 @@
 import * as fs from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { FileKind, FileStat, NewFile } from "./file-stat.ts";
+import { isSystemError } from "./system-error.ts";
 
 const DEFAULT_MODE = 0o644;
 const PIECE = 1 << 20;
@@ -42,7 +43,7 @@ export async function replaceFile(path: string, file: NewFile): Promise<void> {
   if (old?.kind === "directory")
     throw Object.assign(new Error(`Is a directory: ${path}`), { code: "EISDIR" });
   const temporary = temporaryBeside(path, file.staging);
-  const descriptor = fs.openSync(temporary, "wx", 0o600);
+  const descriptor = open(temporary, path);
   try {
     try {
       fill(descriptor, file.content);
@@ -56,7 +57,21 @@ export async function replaceFile(path: string, file: NewFile): Promise<void> {
     moveOver(temporary, path);
   } catch (error) {
     fs.rmSync(temporary, { force: true });
-    throw error;
+    throw isWritingError(error) ? Object.assign(error, { path }) : error;
+  }
+}
+
+/** A full disk shows while writing, where node names no file. */
+function isWritingError(error: unknown): error is NodeJS.ErrnoException {
+  return isSystemError(error) && error.path === undefined;
+}
+
+/** People know the file by its own name, not by the temporary one. */
+function open(temporary: string, path: string): number {
+  try {
+    return fs.openSync(temporary, "wx", 0o600);
+  } catch (error) {
+    throw Object.assign(error as NodeJS.ErrnoException, { path });
   }
 }
 

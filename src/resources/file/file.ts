@@ -96,7 +96,7 @@ export const file = defineType({
         if (!shouldBeFile(ensure, found.ensure)) return true;
         return is !== "absent" && (!replace || sameContent(String(is), to));
       },
-      show: (content) => `'${content.sum}'`,
+      show: (content) => `'${content}'`,
       message: (is, to) =>
         is === "absent" ? `defined content as '${to.sum}'` : `content changed '${is}' to '${to.sum}'`,
     },

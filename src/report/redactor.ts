@@ -1,0 +1,53 @@
+const SHORTEST = 4;
+const SHORTEST_LINE = 8;
+
+/**
+ * The one way to any output: whatever was registered as secret leaves it as `[redacted]`. Secrets under four
+ * characters are not looked for, as blotting out every `a` would hide more than it keeps.
+ */
+export class Redactor {
+  readonly #secrets = new Set<string>();
+  #pattern: RegExp | undefined;
+
+  /** From now on keep a text out of all output; of longer texts each line too. */
+  register(secret: string): void {
+    const lines = secret.includes("\n")
+      ? secret.split("\n").filter((line) => line.trim().length >= SHORTEST_LINE)
+      : [];
+    for (const text of [secret, secret.trim(), ...lines.map((line) => line.trim())]) {
+      if (text.length < SHORTEST || this.#secrets.has(text)) continue;
+      this.#secrets.add(text);
+      this.#pattern = undefined;
+    }
+  }
+
+  /** A text without the secrets. */
+  redact(text: string): string {
+    if (this.#secrets.size === 0) return text;
+    this.#pattern ??= patternOf(this.#secrets);
+    return text.replace(this.#pattern, "[redacted]");
+  }
+
+  /** Data with every text in it, keys too, redacted. */
+  redactAll<T>(data: T): T {
+    return this.#secrets.size === 0 ? data : (this.#each(data) as T);
+  }
+
+  #each(data: unknown): unknown {
+    if (typeof data === "string") return this.redact(data);
+    if (Array.isArray(data)) return data.map((item) => this.#each(item));
+    if (data === null || typeof data !== "object" || data instanceof Date) return data;
+    return Object.fromEntries(
+      Object.entries(data).map(([key, value]) => [this.redact(key), this.#each(value)]),
+    );
+  }
+}
+
+/** Longer secrets first: a short one within a long one must not leave the long one's rest standing. */
+function patternOf(secrets: ReadonlySet<string>): RegExp {
+  const longestFirst = [...secrets].sort((a, b) => b.length - a.length);
+  return new RegExp(
+    longestFirst.map((secret) => secret.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&")).join("|"),
+    "g",
+  );
+}
