@@ -3,7 +3,8 @@ import type { Value } from "../values/value.ts";
 import { failAt, failWhile } from "./explain.ts";
 import type { Scope } from "./scope.ts";
 
-const RESERVED = new Set(["facts", "trusted"]);
+/** Variables that only the compilation itself sets. */
+export const RESERVED_VARIABLES: ReadonlySet<string> = new Set(["facts", "trusted", "server_facts"]);
 /** Names the language gives a meaning of its own. */
 const BUILT_IN = new Set(["name", "title"]);
 
@@ -17,7 +18,7 @@ export function setVariable(name: string, value: Value, node: AssignmentExpressi
     const words = `Illegal attempt to assign to the numeric match result variable '$${name}'. Numeric variables are not assignable`;
     failAt(node.left, "ILLEGAL_NUMERIC_ASSIGNMENT", words);
   }
-  if (name === "server_facts" || RESERVED.has(name)) failReserved(name, node, scope);
+  if (RESERVED_VARIABLES.has(name)) failReserved(name, node, scope);
   if (scope.own(name) !== undefined) failReassigned(name, node);
   scope.set(name, value);
 }

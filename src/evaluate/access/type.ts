@@ -5,6 +5,7 @@ import { ClassType } from "../../types/class-type.ts";
 import { ResourceType } from "../../types/resource-type.ts";
 import type { Type } from "../../types/type.ts";
 import { TypeReferenceType } from "../../types/type-reference-type.ts";
+import { DEFAULT } from "../../values/default.ts";
 import type { Value } from "../../values/value.ts";
 import { evaluate } from "../evaluate.ts";
 import { failAt } from "../explain.ts";
@@ -40,7 +41,7 @@ function parameterizedAt(type: Type, keys: readonly Value[], node: AccessExpress
 }
 
 const ABOUT_A_KEY =
-  /^(?:BAD_TYPE_SPECIALIZATION|BAD_TYPE_SLICE_TYPE|BAD_NOT_UNDEF_SLICE_TYPE|ILLEGAL_(?:HOSTCLASS_)?NAME|ILLEGAL_CLASSREF|ILLEGAL_RESOURCE_SPECIALIZATION)$/;
+  /^(?:BAD_TYPE_SPECIALIZATION|BAD_TYPE_SLICE_TYPE|BAD_NOT_UNDEF_SLICE_TYPE|BAD_INTEGER_SLICE_TYPE|BAD_STRING_SLICE_TYPE|BAD_COLLECTION_SLICE_TYPE|ILLEGAL_(?:HOSTCLASS_)?NAME|ILLEGAL_CLASSREF|ILLEGAL_RESOURCE_SPECIALIZATION)$/;
 
 /** The key an issue is about: the first one whose type the words name. */
 function blamedKey(
@@ -49,8 +50,13 @@ function blamedKey(
   node: AccessExpression,
 ): Expression | undefined {
   if (!ABOUT_A_KEY.test(issue.code)) return undefined;
+  if (issue.message.includes("integers")) return node.keys[keys.findIndex((key) => !isNumberOrDefault(key))];
   const named = keys.findIndex((key) => issue.message.includes(`Cannot use ${typeNameOf(key)} where`));
   return node.keys[Math.max(named, 0)];
+}
+
+function isNumberOrDefault(key: Value): boolean {
+  return typeof key === "bigint" || key === DEFAULT;
 }
 
 function askedResource(type: Type): Asked | undefined {

@@ -1,3 +1,4 @@
+import { fail } from "../../diagnostics/failure.ts";
 import { assertInstance } from "../../types/assert-instance.ts";
 import type { CallableType } from "../../types/callable-type.ts";
 import type { DescribedSignature } from "../../types/mismatch/signatures.ts";
@@ -41,6 +42,7 @@ export class CodeClosure implements Closure {
   call(args: readonly Value[]): Value {
     checkDeadline(this.#scope.compilation);
     const { signature } = this;
+    if (signature.reserved !== undefined) refuseReserved(signature.reserved);
     const scope = boundScope(this.#node, this.#scope, this.#name, args, signature.hasDefaults);
     if (signature.typed) this.#check(finalArguments(this.#node, scope));
     return this.#checkedResult(this.#run(scope));
@@ -71,4 +73,8 @@ export class CodeClosure implements Closure {
       throw thrown;
     }
   }
+}
+
+function refuseReserved(name: string): never {
+  return fail("ILLEGAL_RESERVED_ASSIGNMENT", `Attempt to assign to a reserved variable name: '${name}'`);
 }

@@ -10,6 +10,7 @@ import type { ClosureParameter } from "../closure.ts";
 import { evaluate } from "../evaluate.ts";
 import { failAt } from "../explain.ts";
 import type { Scope } from "../scope.ts";
+import { RESERVED_VARIABLES } from "../set-variable.ts";
 
 /** Code with a parameter list. */
 export type CodeNode = LambdaExpression | FunctionDefinition;
@@ -23,6 +24,8 @@ export class CodeSignature {
   /** Whether any parameter restricts what it takes. */
   readonly typed: boolean;
   readonly hasDefaults: boolean;
+  /** A parameter named like a variable that nobody may set; calling is an error. */
+  readonly reserved: string | undefined;
   #callable: CallableType | undefined;
 
   constructor(node: CodeNode, scope: Scope) {
@@ -35,6 +38,7 @@ export class CodeSignature {
       this.parameters.some(({ type }) => !(type instanceof AnyType)) ||
       ranges.some(([, max]) => max > 1 && max < Infinity);
     this.hasDefaults = node.parameters.some(({ value }) => value !== undefined);
+    this.reserved = this.parameters.find(({ name }) => RESERVED_VARIABLES.has(name))?.name;
     checkOrder(node);
   }
 

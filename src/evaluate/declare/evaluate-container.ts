@@ -1,11 +1,12 @@
 import type { DeclaredResource } from "../../catalog/builder.ts";
-import { Failure, fail } from "../../diagnostics/failure.ts";
+import { fail } from "../../diagnostics/failure.ts";
 import type { Expression, HostClassDefinition } from "../../syntax/ast.ts";
 import type { RegexpMatch } from "../../values/regexp.ts";
 import type { Compilation } from "../compilation.ts";
 import { BreakSignal, NextSignal, ReturnSignal } from "../control.ts";
 import { checkDeadline } from "../deadline.ts";
 import { evaluate } from "../evaluate.ts";
+import { illegalSignal } from "../illegal-signal.ts";
 import type { ScopeKind } from "../scope.ts";
 import { Scope } from "../scope.ts";
 import { bindParameters } from "./bind-parameters.ts";
@@ -40,18 +41,9 @@ export function runBody(body: Expression, scope: Scope): void {
     evaluate(body, scope);
   } catch (thrown) {
     if (thrown instanceof ReturnSignal || thrown instanceof NextSignal) return;
-    if (thrown instanceof BreakSignal) throw illegalBreak(thrown);
+    if (thrown instanceof BreakSignal) throw illegalSignal(thrown);
     throw thrown;
   }
-}
-
-function illegalBreak({ place }: BreakSignal): Failure {
-  return new Failure({
-    code: "ILLEGAL_BREAK",
-    severity: "error",
-    message: "break() from context where this is illegal",
-    place: place && { file: place.file, line: place.line },
-  });
 }
 
 /** The scope of a container's code: names are looked for in the inherited class, then around the declaration. */

@@ -2,7 +2,7 @@ import type { DeclaredResource } from "../../catalog/builder.ts";
 import type { Program } from "../../syntax/ast.ts";
 import type { Compilation } from "../compilation.ts";
 import { checkDeadline } from "../deadline.ts";
-import { runBody } from "./evaluate-container.ts";
+import { evaluate } from "../evaluate.ts";
 
 /** A class or stage that is there without anybody declaring it. */
 export function builtinResource(
@@ -48,5 +48,5 @@ export function declareBuiltins({ catalog, topScope, environment }: Compilation)
 /** Evaluate the top-level code of all manifests, one after the other, in the top scope. */
 export function evaluateMain(programs: readonly Program[], compilation: Compilation): void {
   checkDeadline(compilation);
-  for (const program of programs) runBody(program.body, compilation.topScope);
+  for (const program of programs) evaluate(program, compilation.topScope);
 }

@@ -55,9 +55,9 @@ export class LoadedFunctions implements FunctionTable {
   }
 
   #load(name: string): CallableFunction | undefined {
-    const { types, definitions, topScope } = this.#compilation();
+    const { definitions, topScope } = this.#compilation();
     const builtin = this.#builtins.find(name);
-    if (builtin !== undefined) return new NativeFunction(builtin, types);
+    if (builtin !== undefined) return new NativeFunction(builtin);
     const definition = definitions.function(name);
     return definition === undefined ? undefined : new CodeFunction(definition, topScope);
   }

@@ -4,6 +4,7 @@ import type {
   CaseOption,
   Expression,
   IfExpression,
+  Program,
   SelectorEntry,
   SelectorExpression,
   UnlessExpression,
@@ -11,8 +12,10 @@ import type {
 import { DEFAULT } from "../../values/default.ts";
 import { matches, type OnMatch } from "../../values/equality.ts";
 import type { Value } from "../../values/value.ts";
+import { isSignal } from "../control.ts";
 import { evaluate, type Handlers } from "../evaluate.ts";
 import { failAt } from "../explain.ts";
+import { illegalSignal } from "../illegal-signal.ts";
 import { rubyText } from "../ruby-text.ts";
 import type { Scope } from "../scope.ts";
 import { isTrue } from "../truth.ts";
@@ -27,13 +30,21 @@ export const control: Handlers<
   | "CaseExpression"
   | "SelectorExpression"
 > = {
-  Program: (node, scope) => evaluate(node.body, scope),
+  Program: program,
   BlockExpression: block,
   IfExpression: ifExpression,
   UnlessExpression: unlessExpression,
   CaseExpression: caseExpression,
   SelectorExpression: selectorExpression,
 };
+
+function program(node: Program, scope: Scope): Value {
+  try {
+    return evaluate(node.body, scope);
+  } catch (thrown) {
+    throw isSignal(thrown) ? illegalSignal(thrown) : thrown;
+  }
+}
 
 function block(node: BlockExpression, scope: Scope): Value {
   let last: Value = null;

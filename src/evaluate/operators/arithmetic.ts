@@ -90,7 +90,7 @@ function floorRemainder(node: ArithmeticExpression, left: bigint, right: bigint)
   return remainder !== 0n && remainder < 0n !== right < 0n ? remainder + right : remainder;
 }
 
-const WIDEST_SHIFT = 128n;
+const WIDEST_SHIFT = 65_536n;
 
 /** A shift wider than any integer of Puppet is cut off: the result is out of range, or nothing, all the same. */
 function shifted(value: bigint, by: bigint): bigint {

@@ -2,11 +2,10 @@ import { fail } from "../../diagnostics/failure.ts";
 import type { ArithmeticExpression } from "../../syntax/ast.ts";
 import { Timespan } from "../../values/timespan.ts";
 import { Timestamp } from "../../values/timestamp.ts";
-import { toText } from "../../values/to-text.ts";
 import type { Value } from "../../values/value.ts";
 import { withArticle, withCapitalArticle } from "../article.ts";
 import { failAt } from "../explain.ts";
-import { labelled } from "../value-label.ts";
+import { labelled, valueLabel } from "../value-label.ts";
 
 type Numeric = bigint | number | Timespan | Timestamp;
 
@@ -92,7 +91,7 @@ function scaled(count: bigint, factor: bigint | number): bigint {
 }
 
 function refused(value: Value, words: (what: string) => string): never {
-  return fail("ARGUMENT_ERROR", words(toText(value)));
+  return fail("ARGUMENT_ERROR", words(valueLabel(value)));
 }
 
 function inapplicable(node: ArithmeticExpression, left: Value): never {

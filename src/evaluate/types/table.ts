@@ -3,6 +3,7 @@ import { Source } from "../../source/source.ts";
 import type { Expression, TypeAlias, TypeDefinition } from "../../syntax/ast.ts";
 import { parse } from "../../syntax/parse.ts";
 import { builtinType } from "../../types/builtin-types.ts";
+import { capitalized } from "../../types/capitalized.ts";
 import { ResourceType } from "../../types/resource-type.ts";
 import { Type } from "../../types/type.ts";
 import { TypeAliasType } from "../../types/type-alias-type.ts";
@@ -65,6 +66,6 @@ export class LoadedTypes implements TypeTable {
   #resourceType(key: string): Type | undefined {
     const { catalog, definitions } = this.#compilation();
     const known = catalog.types.find(key) !== undefined || definitions.resourceType(key) !== undefined;
-    return known ? new ResourceType(key) : undefined;
+    return known ? new ResourceType(capitalized(key)) : undefined;
   }
 }
