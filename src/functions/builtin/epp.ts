@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fail } from "../../diagnostics/failure.ts";
 import type { Compilation } from "../../evaluate/compilation.ts";
+import { renderEpp } from "../../evaluate/epp.ts";
 import { findModuleFile } from "../../modules/module-files.ts";
+import { Source } from "../../source/source.ts";
 import type { Hash } from "../../values/hash.ts";
-import { type EppTemplate, parseEpp, renderEpp } from "../epp-template.ts";
 import { defineFunction, optionalParam, param } from "../function.ts";
 
 /** The text that an EPP file (absolute, or `module/template`) renders; it sees global variables and its parameters. */
@@ -15,20 +16,20 @@ export const epp = defineFunction("epp", {
     compilation.log({ level: "debug", message: `Retrieving epp template ${file}`, source: scope.toString() });
     const found = findModuleFile("templates", file, compilation.environment);
     if (found === undefined) fail("PARSE_ERROR", `Could not find template '${file}'`);
-    return renderEpp(parsed(found, compilation), scope.global(), parameters);
+    return renderEpp({ function: "epp", source: sourceOf(found, compilation), scope, parameters });
   },
 });
 
-const templates = new WeakMap<Compilation, Map<string, EppTemplate>>();
+const sources = new WeakMap<Compilation, Map<string, Source>>();
 
-/** Each file is parsed once in a compilation. */
-function parsed(path: string, compilation: Compilation): EppTemplate {
-  let known = templates.get(compilation);
+/** Each file is read, and so parsed, once in a compilation. */
+function sourceOf(path: string, compilation: Compilation): Source {
+  let known = sources.get(compilation);
   if (!known) {
     known = new Map();
-    templates.set(compilation, known);
+    sources.set(compilation, known);
   }
-  const template = known.get(path) ?? parseEpp(readFileSync(path, "utf8"), path, "epp");
-  known.set(path, template);
-  return template;
+  const source = known.get(path) ?? new Source(readFileSync(path, "utf8"), path);
+  known.set(path, source);
+  return source;
 }
