@@ -1,5 +1,6 @@
 import { fail } from "../../diagnostics/failure.ts";
 import type { Place } from "../../diagnostics/issue.ts";
+import type { Call } from "../../functions/call.ts";
 import type { BuiltinFunction } from "../../functions/function.ts";
 import { toText } from "../../values/to-text.ts";
 import type { Value } from "../../values/value.ts";
@@ -15,30 +16,36 @@ import { PreparedSignature } from "./prepared-signature.ts";
 export class NativeFunction implements CallableFunction {
   readonly #definition: BuiltinFunction;
   #prepared: readonly PreparedSignature[] | undefined;
+  #mismatches: readonly PreparedSignature[] = [];
 
   constructor(definition: BuiltinFunction) {
     this.#definition = definition;
   }
 
   call(args: readonly Value[], scope: Scope, place: Place, block: Closure | undefined): Value {
-    const { compilation } = scope;
+    const signatures = this.#prepared ?? this.#prepare(scope.compilation);
     const { name } = this.#definition;
-    this.#prepared ??= this.#prepare(compilation);
-    const fitting = this.#prepared.find((signature) => signature.accepts(args, block));
-    if (fitting === undefined) return this.#refuse(args, block);
-    const value = fitting.signature.body({ name, scope, compilation, block, place }, ...args);
-    if (fitting.signature.mismatch) fail("ARGUMENT_ERROR", `'${name}' ${toText(value)}`);
-    return value;
+    const call: Call = { name, scope, compilation: scope.compilation, block, place };
+    for (const prepared of signatures) {
+      if (prepared.accepts(args, block)) return prepared.signature.body(call, ...args);
+    }
+    return this.#refuse(call, args);
   }
 
   #prepare(compilation: Compilation): readonly PreparedSignature[] {
-    const { localTypes, signatures } = this.#definition;
-    const table = localTypes ? new LocalTypes(localTypes, compilation) : compilation.types;
-    return signatures.map((signature) => new PreparedSignature(signature, table));
+    const { signatures, localTypes } = this.#definition;
+    const types = localTypes === undefined ? compilation.types : new LocalTypes(localTypes, compilation);
+    const all = signatures.map((signature) => new PreparedSignature(signature, types));
+    this.#mismatches = all.filter(({ signature }) => signature.mismatch);
+    this.#prepared = all.filter(({ signature }) => !signature.mismatch);
+    return this.#prepared;
   }
 
-  #refuse(args: readonly Value[], block: Closure | undefined): never {
-    const ways = this.#prepared!.filter(({ signature }) => !signature.mismatch);
-    return refuseArguments(this.#definition.name, ways, args, block);
+  /** A function may have words of its own for arguments it is often given by mistake. */
+  #refuse(call: Call, args: readonly Value[]): never {
+    const known = this.#mismatches.find((mismatch) => mismatch.accepts(args, call.block));
+    const words = known?.signature.body(call, ...args) ?? null;
+    if (words !== null) return fail("ARGUMENT_ERROR", `'${call.name}' ${toText(words)}`);
+    return refuseArguments(call.name, this.#prepared!, args, call.block);
   }
 }
