@@ -1,5 +1,5 @@
 import type { Place } from "../diagnostics/issue.ts";
-import type { LogEntry } from "../diagnostics/log.ts";
+import type { Log } from "../diagnostics/log.ts";
 import type { Scope } from "../evaluate/scope.ts";
 import type { Environment } from "../modules/environment.ts";
 import type { Value } from "../values/value.ts";
@@ -26,7 +26,8 @@ export interface LayeredDataOptions {
   readonly strict?: "off" | "warning" | "error" | undefined;
   /** Puppet's `data_binding_terminus`; `none` switches the global layer off. */
   readonly terminus?: string | undefined;
-  readonly log?: ((entry: LogEntry) => void) | undefined;
+  /** Where warnings go; undefined: to the log of the compilation that looks something up. */
+  readonly log?: Log | undefined;
   /** Opens the ENC[...] of hiera-eyaml; without it using such a value fails. */
   readonly decrypt?: Decrypt | undefined;
   readonly files?: FileCache | undefined;
@@ -44,7 +45,7 @@ export class LayeredData implements Hiera {
   /** The innermost lookup running: lookups started by data functions belong to it. */
   current: Invocation | undefined;
   readonly #search: LayerSearch;
-  readonly #log: (entry: LogEntry) => void;
+  #log: Log | undefined;
   readonly #warned = new Set<string>();
 
   constructor(options: LayeredDataOptions) {
@@ -54,7 +55,7 @@ export class LayeredData implements Hiera {
     this.decrypt = options.decrypt;
     this.files = options.files ?? new FileCache();
     this.places = new DataPlaces(this.files);
-    this.#log = options.log ?? (() => {});
+    this.#log = options.log;
     this.#search = new LayerSearch(options.environment, options.globalConfig, options.terminus ?? "hiera");
   }
 
@@ -76,6 +77,7 @@ export class LayeredData implements Hiera {
   invocation(scope: Scope, circumstances: LookupCircumstances = {}): Invocation {
     const { overrides, defaults, explainer, hiera3 } = circumstances;
     const parent = this.current;
+    this.#log ??= scope.compilation.log;
     const invocation = new Invocation(this, languageScope(scope), { overrides, defaults, explainer, parent });
     if (!hiera3) return invocation;
     invocation.hieraCall = true;
@@ -115,7 +117,7 @@ export class LayeredData implements Hiera {
   }
 
   warn(message: string): void {
-    this.#log({ level: "warning", message });
+    this.#log?.({ level: "warning", message });
   }
 
   /** Warn once about something, with its place or the remark that there is none, as Puppet's warn_once. */

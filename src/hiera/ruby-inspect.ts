@@ -1,3 +1,4 @@
+import { floatToText } from "../values/float-text.ts";
 import { Hash } from "../values/hash.ts";
 import type { Value } from "../values/value.ts";
 
@@ -27,25 +28,9 @@ export function rubyInspect(value: Value): string {
 /** A value as Ruby's `to_s` writes it: what interpolation puts into a string. */
 export function rubyText(value: Value): string {
   if (value === null) return "";
-  if (typeof value === "number") return floatText(value);
+  if (typeof value === "number") return floatToText(value);
   if (Array.isArray(value) || value instanceof Hash) return rubyInspect(value);
   return String(value);
-}
-
-/** Ruby writes floats with a point, and powers of ten from 1e16 up and below 1e-4 with a two-digit exponent. */
-export function floatText(value: number): string {
-  if (Number.isNaN(value)) return "NaN";
-  if (!Number.isFinite(value)) return value > 0 ? "Infinity" : "-Infinity";
-  const size = Math.abs(value);
-  if (value === 0) return Object.is(value, -0) ? "-0.0" : "0.0";
-  if (size >= 1e16 || size < 1e-4) return exponentText(value);
-  return Number.isInteger(value) ? `${value}.0` : String(value);
-}
-
-function exponentText(value: number): string {
-  const [mantissa = "", exponent = "0"] = value.toExponential().split("e");
-  const power = Math.abs(Number(exponent)).toString().padStart(2, "0");
-  return `${mantissa.includes(".") ? mantissa : `${mantissa}.0`}e${exponent.startsWith("-") ? "-" : "+"}${power}`;
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {

@@ -112,6 +112,11 @@ export class Explainer {
     this.#current.place = place;
   }
 
+  /** The lookup as a whole has failed, or found nothing. */
+  failed(reason: string): void {
+    this.root.texts.push(reason);
+  }
+
   text(text: string): void {
     this.#current.texts.push(text);
   }

@@ -13,7 +13,9 @@ export class DataDigProvider extends EntryProvider {
     invocation: Invocation,
   ): Value | undefined {
     const known = this.context(location, invocation).values;
-    const value = known.get(key.text) ?? this.call([key.toArray()], location, invocation);
+    const value = known.has(key.text)
+      ? known.get(key.text)
+      : this.call([key.toArray()], location, invocation);
     if (value === undefined) {
       invocation.reportNotFound(key.text);
       return undefined;

@@ -13,7 +13,7 @@ export class LookupKeyProvider extends EntryProvider {
     invocation: Invocation,
   ): Value | undefined {
     const known = this.context(location, invocation).values;
-    const value = known.get(key.root) ?? this.call([key.root], location, invocation);
+    const value = known.has(key.root) ? known.get(key.root) : this.call([key.root], location, invocation);
     if (value === undefined) {
       invocation.reportNotFound(key.root);
       return undefined;

@@ -1,5 +1,5 @@
+import { floatToText } from "../../values/float-text.ts";
 import type { Value } from "../../values/value.ts";
-import { floatText } from "../ruby-inspect.ts";
 import { plainScalar } from "./plain-scalar.ts";
 
 /** Where a scalar is written: the column it starts at, how deep its further lines are, and whether it is a key. */
@@ -20,7 +20,7 @@ export function dumpScalar(value: Value, position: ScalarPosition): string {
 
 function dumpFloat(value: number): string {
   if (Number.isNaN(value)) return ".nan";
-  if (Number.isFinite(value)) return floatText(value);
+  if (Number.isFinite(value)) return floatToText(value);
   return value > 0 ? ".inf" : "-.inf";
 }
 
