@@ -9,7 +9,10 @@ export const init = service.provider({
 
   async read(wanted, machine) {
     const script = initScript(wanted, machine);
-    return { ensure: await scriptStatus(wanted, script && [script, "status"], machine), script };
+    return {
+      ensure: await scriptStatus(wanted, script === undefined ? undefined : [script, "status"], machine),
+      script,
+    };
   },
 
   change: {
