@@ -20,7 +20,7 @@ import type { Hiera } from "./hiera/hiera.ts";
 import type { Environment } from "./modules/environment.ts";
 import { manifestFiles } from "./modules/module-files.ts";
 import { refuseCycles } from "./order/cycles.ts";
-import { Source } from "./source/source.ts";
+import type { Source } from "./source/source.ts";
 import type { Program } from "./syntax/ast.ts";
 
 /** What a catalog is compiled from. */
@@ -32,7 +32,7 @@ export interface CompileInput {
   readonly functions: BuiltinFunctions;
   readonly check: CheckProgram;
   /** Code in place of the environment's manifests. */
-  readonly code?: string | undefined;
+  readonly code?: Source | undefined;
   /** Classes that an external node classifier or the command line asks for. */
   readonly classes?: NodeClasses | undefined;
   /** What the catalog is known by; seconds since the epoch when not given. */
@@ -99,7 +99,7 @@ function prepare(input: CompileInput, log: Log): { compilation: Compilation; pro
 function readManifests({ code, environment }: CompileInput, reader: ProgramReader): Program[] {
   const { manifest } = environment;
   try {
-    if (code !== undefined) return [reader.source(new Source(code))];
+    if (code !== undefined) return [reader.source(code)];
     return manifest === undefined ? [] : manifestFiles(manifest).map(reader.file);
   } catch (thrown) {
     if (!(thrown instanceof Failure)) throw thrown;

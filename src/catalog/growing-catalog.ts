@@ -62,7 +62,9 @@ export class GrowingCatalog implements CatalogBuilder {
     if (taken) failOnDuplicate(resource, taken);
     this.#table.set(key, resource);
     this.#resources.push(resource);
-    listOf(this.#byType, resource.type).push(resource);
+    const sameType = this.#byType.get(resource.type);
+    if (sameType) sameType.push(resource);
+    else this.#byType.set(resource.type, [resource]);
     for (const alias of aliasesOf(resource)) this.#alias(resource, [alias], JSON.stringify(alias));
     this.#aliasByName(resource);
     if (resource.kind !== "resource") this.#unevaluated.push(resource);
@@ -81,9 +83,9 @@ export class GrowingCatalog implements CatalogBuilder {
   }
 
   contain(container: DeclaredResource, content: DeclaredResource): void {
-    let contents = this.containment.get(container);
-    if (!contents) this.containment.set(container, (contents = new Set()));
-    contents.add(content);
+    const contents = this.containment.get(container);
+    if (contents) contents.add(content);
+    else this.containment.set(container, new Set([content]));
   }
 
   addClass(name: string): void {
@@ -123,12 +125,6 @@ function tableKey(type: string, key: readonly Value[]): string {
   const first = key[0];
   if (key.length === 1 && typeof first === "string") return `${type}\u0000${first}`;
   return `${type}${hashKey(key)}`;
-}
-
-function listOf<K, V>(map: Map<K, V[]>, key: K): V[] {
-  let list = map.get(key);
-  if (!list) map.set(key, (list = []));
-  return list;
 }
 
 function failOnDuplicate(resource: DeclaredResource, first: DeclaredResource): never {

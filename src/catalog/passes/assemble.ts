@@ -1,6 +1,13 @@
+import { addTags } from "../../evaluate/declare/tags.ts";
 import type { Value } from "../../values/value.ts";
 import type { CatalogBuilder, CatalogHeading, DeclaredResource } from "../builder.ts";
-import { type Catalog, type CatalogResource, type ContainmentEdge, reference } from "../catalog.ts";
+import {
+  type Catalog,
+  type CatalogResource,
+  type ContainmentEdge,
+  type Reference,
+  reference,
+} from "../catalog.ts";
 import { relationshipEdges } from "./relationship-edges.ts";
 
 /** The catalog of what was declared, without virtual resources that nobody realized or exported. */
@@ -9,9 +16,9 @@ export function assemble(builder: CatalogBuilder, heading: CatalogHeading): Cata
   return {
     ...heading,
     classes: builder.classes,
-    tags: [...builder.tags],
+    tags: catalogTags(builder),
     resources: present.map((resource) => finished(builder, resource)),
-    containment: present.flatMap((resource) => contents(builder, resource)),
+    containment: containmentEdges(builder, present),
     relationships: relationshipEdges(builder, present),
   };
 }
@@ -48,9 +55,25 @@ function parametersOf(builder: CatalogBuilder, resource: DeclaredResource): Read
   return parameters;
 }
 
-function contents(builder: CatalogBuilder, resource: DeclaredResource): ContainmentEdge[] {
-  const container = reference(resource.type, resource.title);
-  return [...(builder.containment.get(resource) ?? [])]
-    .filter(isPresent)
-    .map(({ type, title }) => ({ container, content: reference(type, title) }));
+/** In order of what is contained, as Puppet lists its edges. */
+function containmentEdges(builder: CatalogBuilder, present: readonly DeclaredResource[]): ContainmentEdge[] {
+  const into = new Map<DeclaredResource, ContainmentEdge[]>(present.map((resource) => [resource, []]));
+  for (const [container, contents] of builder.containment) {
+    if (!into.has(container)) continue;
+    for (const content of contents)
+      into.get(content)?.push({ container: refOf(container), content: refOf(content) });
+  }
+  return [...into.values()].flat();
+}
+
+/** The names of classes come first, then what else the classes are tagged with. */
+function catalogTags(builder: CatalogBuilder): string[] {
+  const tags = new Set<string>();
+  addTags(tags, builder.classes);
+  for (const tag of builder.tags) tags.add(tag);
+  return [...tags];
+}
+
+function refOf({ type, title }: DeclaredResource): Reference {
+  return reference(type, title);
 }

@@ -10,7 +10,7 @@ import { reference } from "../catalog.ts";
 import { findEnd } from "./relationships.ts";
 
 /** Fail on relationship parameters that name what is not in the catalog; all of them are told at once. */
-export function refuseDangling({ catalog }: Compilation): void {
+export function refuseDangling({ catalog }: Pick<Compilation, "catalog">): void {
   const issues: Issue[] = [];
   for (const resource of catalog.resources()) {
     if (resource.virtual) continue;

@@ -45,8 +45,8 @@ function add(
 ): void {
   const { type, title } = splitReference(to)!;
   const name = notify ? "notify" : "before";
-  let parameters = added.get(source);
-  if (!parameters) added.set(source, (parameters = new Map()));
+  const parameters = added.get(source) ?? new Map<string, Value[]>();
+  added.set(source, parameters);
   const values = parameters.get(name);
   if (values) values.push(referenceValue(type, title));
   else parameters.set(name, [referenceValue(type, title)]);

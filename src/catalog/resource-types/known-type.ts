@@ -52,7 +52,7 @@ export class KnownType {
 
   /** The attributes that a title gives; undefined when no pattern fits it. */
   parseTitle(title: string): ReadonlyMap<string, string> | undefined {
-    if (!this.#titlePatterns) return new Map([[this.key[0] ?? "name", title]]);
+    if (!this.#titlePatterns) return new Map([[this.nameAttribute, title]]);
     for (const { pattern, attributes } of this.#titlePatterns) {
       const match = pattern.match(title);
       if (!match) continue;

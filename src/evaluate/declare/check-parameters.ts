@@ -32,10 +32,10 @@ export function checkParameters(
 }
 
 function expectedOf(definition: Parameterized, compilation: Compilation): StructType {
-  let known = EXPECTED.get(compilation);
-  if (!known) EXPECTED.set(compilation, (known = new Map()));
-  let expected = known.get(definition);
-  if (!expected) known.set(definition, (expected = structOf(definition, compilation)));
+  const known = EXPECTED.get(compilation) ?? new Map<Parameterized, StructType>();
+  EXPECTED.set(compilation, known);
+  const expected = known.get(definition) ?? structOf(definition, compilation);
+  known.set(definition, expected);
   return expected;
 }
 

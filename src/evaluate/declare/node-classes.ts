@@ -21,7 +21,7 @@ export function declareNodeClasses(classes: NodeClasses, compilation: Compilatio
     const definition = compilation.definitions.hostClass(name);
     if (!definition) {
       const near = didYouMean(name, compilation.definitions.names("class"));
-      return fail("UNKNOWN_CLASS", `Could not find class ${given} for ${compilation.node.name}`, near);
+      fail("UNKNOWN_CLASS", `Could not find class ${given} for ${compilation.node.name}`, near);
     }
     if (parameters.size === 0) plain.push(name);
     else {

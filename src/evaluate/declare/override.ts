@@ -17,7 +17,10 @@ import { setParameter } from "./set-parameter.ts";
 export function addOverride(override: Override, compilation: Compilation): void {
   const { catalog } = compilation;
   const resource = catalog.find(override.type, override.title);
-  if (resource) return mergeOverride(resource, override, compilation);
+  if (resource) {
+    mergeOverride(resource, override, compilation);
+    return;
+  }
   const ref = reference(override.type, override.title);
   const waiting = catalog.overrides.get(ref);
   if (waiting) waiting.push(override);
@@ -74,7 +77,10 @@ function overrideParameter(
   compilation: Compilation,
 ): void {
   const current = resource.parameters.get(name);
-  if (!current) return setParameter(resource, name, parameter);
+  if (!current) {
+    setParameter(resource, name, parameter);
+    return;
+  }
   const scope = resource.declaredIn;
   if (isDefault(resource.type, name, parameter.value, scope)) return;
   const replacesDefault =

@@ -1,7 +1,7 @@
 import type { DeclaredResource } from "../../catalog/builder.ts";
 import { fail } from "../../diagnostics/failure.ts";
 import type { Expression } from "../../syntax/ast.ts";
-import { equals, includes } from "../../values/equality.ts";
+import { equals } from "../../values/equality.ts";
 import type { Value } from "../../values/value.ts";
 import { evaluate } from "../evaluate.ts";
 import type { Scope } from "../scope.ts";
@@ -48,7 +48,8 @@ function comparison(operator: string, attribute: string, value: Value): Query {
   if (attribute === "tag") return taggedWith(value);
   return (resource) => {
     const actual = attributeOf(resource, attribute);
-    return Array.isArray(actual) ? includes(actual, value) : equals(actual, value);
+    if (!Array.isArray(actual)) return equals(actual, value);
+    return (actual as readonly Value[]).some((element) => equals(element, value));
   };
 }
 

@@ -13,10 +13,10 @@ const NONE: Parameters = new Map();
 /** The defaults that a scope itself has for a type, to be added to. */
 export function ownDefaults(type: string, scope: Scope): Map<string, DeclaredParameter> {
   const named = scope.named();
-  let table = TABLES.get(named);
-  if (!table) TABLES.set(named, (table = new Map()));
-  let defaults = table.get(type);
-  if (!defaults) table.set(type, (defaults = new Map()));
+  const table: Table = TABLES.get(named) ?? new Map();
+  TABLES.set(named, table);
+  const defaults = table.get(type) ?? new Map<string, DeclaredParameter>();
+  table.set(type, defaults);
   return defaults;
 }
 

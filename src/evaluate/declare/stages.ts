@@ -10,7 +10,7 @@ export function putIntoStage(resource: DeclaredResource, { catalog }: Compilatio
   const stage = catalog.find("Stage", name);
   if (!stage) {
     const ref = reference(resource.type, resource.title);
-    return fail("UNKNOWN_STAGE", `Could not find stage ${own ?? "main"} specified by ${ref}`);
+    fail("UNKNOWN_STAGE", `Could not find stage ${own ?? "main"} specified by ${ref}`);
   }
   if (own === undefined && stage.title !== "main") {
     resource.parameters.set("stage", {

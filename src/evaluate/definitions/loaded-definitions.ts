@@ -89,20 +89,12 @@ export class LoadedDefinitions implements Definitions {
   }
 
   #define(definition: Definition): void {
-    switch (definition.kind) {
-      case "HostClassDefinition":
-        return this.#defineClass(definition);
-      case "ResourceTypeDefinition":
-        return this.#defineType(definition);
-      case "NodeDefinition":
-        return this.#nodes.add(definition, (name) => this.#classes.get(name));
-      case "FunctionDefinition":
-        return defineEntity(this.#functions, definition, "function");
-      case "TypeAlias":
-      case "TypeDefinition":
-        return defineEntity(this.#types, definition, "type");
-      default:
-    }
+    const { kind } = definition;
+    if (kind === "HostClassDefinition") this.#defineClass(definition);
+    else if (kind === "ResourceTypeDefinition") this.#defineType(definition);
+    else if (kind === "NodeDefinition") this.#nodes.add(definition, (name) => this.#classes.get(name));
+    else if (kind === "FunctionDefinition") defineEntity(this.#functions, definition, "function");
+    else if (kind === "TypeAlias" || kind === "TypeDefinition") defineEntity(this.#types, definition, "type");
   }
 
   #defineClass(definition: HostClassDefinition): void {

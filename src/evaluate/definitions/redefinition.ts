@@ -1,6 +1,7 @@
 import { Failure } from "../../diagnostics/failure.ts";
 import { type Place, placeOf } from "../../diagnostics/issue.ts";
 import { locationText } from "../../diagnostics/puppet-text.ts";
+import type { Span } from "../../source/source.ts";
 import type { Definition } from "../../syntax/ast.ts";
 
 /** Fail because a name is taken: both places are told, the second one as Puppet does. */
@@ -23,7 +24,7 @@ export function failOnTaken(
 
 /** Fail because a function, a data type or a defined type is there already. */
 export function failOnEntity(kind: "function" | "type", name: string, first: Definition): never {
-  const { file, line, column } = placeOf(first.span);
+  const { file, line, column } = placeOf(nameSpan(first));
   const origin = file === undefined ? "unknown" : `file://${file}?line=${line}&pos=${column}`;
   throw new Failure({
     code: "REDEFINITION",
@@ -31,6 +32,13 @@ export function failOnEntity(kind: "function" | "type", name: string, first: Def
     message: `Attempt to redefine entity 'http://puppet.com/2016.1/runtime/${kind}/${name}'. Originally set at ${origin}.`,
     related: [{ message: "the first definition is here", place: placeOf(first.span) }],
   });
+}
+
+/** An alias begins for Puppet with its name, everything else with its keyword. */
+function nameSpan({ kind, span }: Definition): Span {
+  if (kind !== "TypeAlias") return span;
+  const keyword = /^type\s+/.exec(span.source.text.slice(span.start, span.end))?.[0] ?? "";
+  return { ...span, start: span.start + keyword.length };
 }
 
 /** Puppet knows definitions by file and line only. */
