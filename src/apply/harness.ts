@@ -1,4 +1,5 @@
 import type { Place } from "../diagnostics/issue.ts";
+import { locationText } from "../diagnostics/puppet-text.ts";
 import { describeStep } from "../machine/describe-step.ts";
 import { perform } from "../machine/perform.ts";
 import type { Step } from "../machine/step.ts";
@@ -188,10 +189,6 @@ function eventOf(
 export function wordsOf(error: unknown, { name, to }: Difference, place: Place): string {
   const words = systemMessage(error);
   if (name !== "ensure" || !(isSystemError(error) || error instanceof AccountMissing)) return words;
-  return `Could not set '${String(to)}' on ensure: ${words}${placeSuffix(place)}`;
-}
-
-function placeSuffix({ file, line }: Place): string {
-  if (line === undefined) return "";
-  return file === undefined ? ` (line: ${line})` : ` (file: ${file}, line: ${line})`;
+  const where = locationText({ file: place.file, line: place.line });
+  return `Could not set '${String(to)}' on ensure: ${words}${where === "" ? "" : ` ${where}`}`;
 }

@@ -24,6 +24,15 @@ export class Providers {
       : this.#named(resource, resource.provider);
   }
 
+  /** The provider of a resource, undefined when none works here. */
+  find(resource: Managed): AnyProvider | undefined {
+    try {
+      return this.of(resource);
+    } catch {
+      return undefined;
+    }
+  }
+
   /** What a provider found when it looked at all its resources at once. */
   surveyFor(provider: AnyProvider, resource: Managed): Promise<unknown> | undefined {
     if (provider.survey === undefined) return undefined;

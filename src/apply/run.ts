@@ -1,9 +1,11 @@
 import type { Catalog, Reference } from "../catalog/catalog.ts";
 import { systemMessage } from "../machine/system-error.ts";
+import type { AnyProvider } from "../resources/define.ts";
 import type { Surroundings } from "../resources/surroundings.ts";
 import { childrenOf } from "./children.ts";
 import { converge, type InHand, inspect } from "./harness.ts";
 import type { Managed } from "./managed.ts";
+import { convergeTogether, groupFrom } from "./merge.ts";
 import type { ApplyOptions } from "./options.ts";
 import type { ApplyEvent, ResourceOutcome } from "./outcome.ts";
 import type { Prepared } from "./prepare.ts";
@@ -12,6 +14,13 @@ import { Refreshes, type Sender } from "./refresh.ts";
 import type { Vertex } from "./relationship-graph.ts";
 import { FailedDependencies, leftOutByTags } from "./skip.ts";
 import { surroundingsOf } from "./surroundings-of.ts";
+
+/** A resource whose turn it is. */
+interface Ready {
+  readonly resource: Managed;
+  readonly outcome: ResourceOutcome;
+  readonly sender: Sender;
+}
 
 /** One walk over the graph: every vertex in order, each resource looked at, changed, refreshed. */
 export class Run {
@@ -38,19 +47,27 @@ export class Run {
 
   /** Walk; says whether it came to the end. */
   async walk(): Promise<boolean> {
-    for (const at of this.#prepared.order) {
-      const vertex = this.#prepared.graph.vertices[at]!;
-      if (this.#options.signal?.aborted) this.#cancel(vertex);
-      else await this.#visit(at, vertex);
+    const { order, graph } = this.#prepared;
+    for (let i = 0; i < order.length; ) {
+      const group = groupFrom(i, order, graph, (at) => this.#joining(at));
+      if (this.#options.signal?.aborted) for (const at of group) this.#cancel(graph.vertices[at]!);
+      else await this.#visit(group);
+      i += group.length;
     }
     return this.#options.signal?.aborted !== true;
   }
 
-  async #visit(at: number, vertex: Vertex): Promise<void> {
-    const failed = this.#failures.before(at, (from) => this.#at.get(from) ?? []);
-    const sender = { vertex: at, source: vertex.resource?.path ?? vertex.name };
-    if (vertex.resource === undefined) this.#visitAnchor(vertex, sender, failed);
-    else await this.#visitResource(vertex.resource, vertex, sender, failed);
+  async #visit(group: readonly number[]): Promise<void> {
+    const ready: Ready[] = [];
+    for (const at of group) {
+      const vertex = this.#prepared.graph.vertices[at]!;
+      const failed = this.#failures.before(at, (from) => this.#at.get(from) ?? []);
+      const sender = { vertex: at, source: vertex.resource?.path ?? vertex.name };
+      if (vertex.resource === undefined) this.#visitAnchor(vertex, sender, failed);
+      else ready.push(...this.#begin(vertex.resource, vertex, sender, failed));
+    }
+    if (ready.length > 1) await this.#applyTogether(ready);
+    else for (const one of ready) await this.#apply(one);
   }
 
   #visitAnchor(vertex: Vertex, sender: Sender, failed: ReadonlySet<Reference>): void {
@@ -58,23 +75,15 @@ export class Run {
     else this.#refreshes.passAnchor(sender);
   }
 
-  async #visitResource(
-    resource: Managed,
-    vertex: Vertex,
-    sender: Sender,
-    failed: ReadonlySet<Reference>,
-  ): Promise<void> {
+  /** Make the outcome of a resource; nothing when it is skipped. */
+  #begin(resource: Managed, vertex: Vertex, sender: Sender, failed: ReadonlySet<Reference>): Ready[] {
     const outcome = this.#newOutcome(resource, sender.vertex);
     outcome.failedDependencies = [...failed];
-    if (this.#skip(resource, vertex, failed)) {
-      outcome.skipped = true;
-      this.#refreshes.drop(sender);
-      return;
-    }
-    outcome.scheduled = true;
-    const started = performance.now();
-    await this.#apply(resource, outcome, sender);
-    outcome.seconds = (performance.now() - started) / 1000;
+    outcome.skipped = this.#skip(resource, vertex, failed);
+    outcome.scheduled = !outcome.skipped;
+    if (outcome.scheduled) return [{ resource, outcome, sender }];
+    this.#refreshes.drop(sender);
+    return [];
   }
 
   #skip(resource: Managed, vertex: Vertex, failed: ReadonlySet<Reference>): boolean {
@@ -95,16 +104,47 @@ export class Run {
     return true;
   }
 
-  async #apply(resource: Managed, outcome: ResourceOutcome, sender: Sender): Promise<void> {
+  async #apply(ready: Ready): Promise<void> {
+    const { resource, outcome, sender } = ready;
+    const started = performance.now();
     const children = await this.#children(resource);
     const hand = await this.#inHand(resource, outcome);
     if (hand !== undefined) await this.#converge(hand);
-    if (children.length > 0) return this.#applyChildren(resource, children, outcome, sender);
+    if (children.length > 0) await this.#applyChildren(resource, children, outcome, sender);
+    else await this.#spread(ready, hand);
+    outcome.seconds = (performance.now() - started) / 1000;
+  }
+
+  /** Several resources whose steps can be joined; what was not done together is done one by one. */
+  async #applyTogether(group: readonly Ready[]): Promise<void> {
+    const hands = new Map<Ready, InHand | undefined>();
+    for (const ready of group) hands.set(ready, await this.#inHand(ready.resource, ready.outcome));
+    const together = [...hands.values()].filter((hand) => hand !== undefined);
+    const { done, tried } = await convergeTogether(together, this.#options);
+    for (const [ready, first] of hands) {
+      const left = first !== undefined && !done.has(first);
+      const hand = left && tried ? await this.#inHand(ready.resource, ready.outcome) : first;
+      if (left && hand !== undefined) await this.#converge(hand);
+      await this.#spread(ready, hand);
+    }
+  }
+
+  /** Tell those that are to hear of it, and refresh the resource if others told it to. */
+  async #spread({ resource, outcome, sender }: Ready, hand: InHand | undefined): Promise<void> {
     if (!outcome.failed) this.#refreshes.send(sender, outcome.events);
     if (hand === undefined || hand.provider.refresh === undefined) return;
     await this.#refreshes.refresh(sender, outcome, resource.noop, async () => {
       return inspect(resource, hand.provider, { ...hand.around, refreshing: true }, outcome, this.#options);
     });
+  }
+
+  /** The provider of a resource when it can join the steps of several. */
+  #joining(at: number): AnyProvider | undefined {
+    const { resource } = this.#prepared.graph.vertices[at]!;
+    if (resource === undefined || resource.noop) return undefined;
+    if (resource.type.providers.every((provider) => provider.merge === undefined)) return undefined;
+    const provider = this.#providers.find(resource);
+    return provider?.merge === undefined ? undefined : provider;
   }
 
   async #converge(hand: InHand): Promise<void> {

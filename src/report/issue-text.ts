@@ -1,7 +1,8 @@
 import type { Issue, Place } from "../diagnostics/issue.ts";
 import type { LogLevel } from "../diagnostics/log.ts";
-import { locationText, shortLocation } from "./location-text.ts";
+import { puppetText } from "../diagnostics/puppet-text.ts";
 import { inColourOf } from "./log-text.ts";
+import { shortLocation } from "./short-location.ts";
 
 /** How issues are drawn. */
 export interface IssueStyle {
@@ -17,11 +18,12 @@ export interface IssueStyle {
  * source with a caret, what to do about it, and the other places that explain it.
  */
 export function issueText(issue: Issue, style: IssueStyle): string {
-  const { message, hint, place = {}, related = [] } = issue;
-  const node = style.node === undefined ? "" : ` on node ${style.node}`;
+  const { hint, place = {}, related = [] } = issue;
   const name = issue.severity === "error" ? "Error" : "Warning";
-  const head = inColourOf(levelOf(issue), `${name}: ${message}${locationText(place)}${node}`, style.colour);
-  const more = related.map((one) => `  ${shortLocation(one.place)}: ${one.message}`);
+  const head = inColourOf(levelOf(issue), `${name}: ${puppetText(issue, style.node)}`, style.colour);
+  const more = related
+    .filter(({ place: { file, line } }) => file !== undefined || line !== undefined)
+    .map((one) => `  ${shortLocation(one.place)}: ${one.message}`);
   return [
     head,
     ...(style.excerpt ? excerptOf(place) : []),

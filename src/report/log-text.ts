@@ -1,5 +1,5 @@
 import type { LogEntry, LogLevel } from "../diagnostics/log.ts";
-import { locationText } from "./location-text.ts";
+import { locationText } from "../diagnostics/puppet-text.ts";
 
 /** How Puppet's console writes a level: its name, its colour, and whether it goes to standard error. */
 interface LevelStyle {
@@ -23,7 +23,8 @@ const STYLES: Readonly<Record<LogLevel, LevelStyle>> = {
 /** An entry as a line (or more) for the terminal; entries with an issue code end with their place. */
 export function logText(entry: LogEntry, colour: boolean): string {
   const style = STYLES[entry.level];
-  const place = entry.code === undefined || entry.place === undefined ? "" : locationText(entry.place);
+  const location = entry.code === undefined ? "" : locationText(entry.place);
+  const place = location === "" ? "" : ` ${location}`;
   const source = entry.source === undefined ? "" : `${entry.source}: `;
   return coloured(`${style.name}: ${source}${entry.message.replace(/\n$/, "")}${place}`, style, colour);
 }
