@@ -21,6 +21,7 @@ import { nodeInheritance } from "./rules/node-inheritance.ts";
 import { parameterDefault } from "./rules/parameter-default.ts";
 import { parameterName } from "./rules/parameter-name.ts";
 import { query } from "./rules/query.ts";
+import { regularExpression } from "./rules/regular-expression.ts";
 import { reservedParameter } from "./rules/reserved-parameter.ts";
 import { reservedTypeName } from "./rules/reserved-type-name.ts";
 import { reservedWord } from "./rules/reserved-word.ts";
@@ -61,6 +62,7 @@ const RULES: readonly Rule[] = [
   noEffect,
   functionName,
   heredocSyntax,
+  regularExpression,
   duplicateDefault,
   collectedType,
   query,

@@ -59,7 +59,8 @@ export abstract class Control extends Calls {
     const colon = this.take(this.CONSUME(t.Colon));
     const block = this.SUBRULE(this.block);
     const span = this.over(colon, block.close ?? colon);
-    return { kind: "CaseOption", span, values, then: this.body(block.statements, span.start) };
+    const then = this.body(block.statements, span.start);
+    return { kind: "CaseOption", span, values, then };
   });
 
   override readonly selector = this.RULE("selector", (left: ast.Expression): ast.SelectorExpression => {

@@ -7,12 +7,16 @@ export type Shape = "resource" | "defaults" | "override";
 
 /** The shape of a resource expression by what stands before its brace; undefined when nothing fits. */
 export function shapeOf(left: ast.Expression): Shape | undefined {
-  if (left.kind === "QualifiedName") return "resource";
-  if (left.kind === "QualifiedReference") return "defaults";
-  if (left.kind !== "AccessExpression") return undefined;
-  const type = left.left;
-  const anyType = type.kind === "QualifiedReference" && type.value.toLowerCase() === "resource";
-  return anyType && left.keys.length === 1 ? "defaults" : "override";
+  switch (left.kind) {
+    case "QualifiedName":
+      return "resource";
+    case "QualifiedReference":
+      return "defaults";
+    case "AccessExpression":
+      return "override";
+    default:
+      return undefined;
+  }
 }
 
 /** The same resource expression, virtual or exported; undefined when it is none. */

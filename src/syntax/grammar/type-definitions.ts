@@ -26,12 +26,12 @@ export abstract class TypeDefinitions extends Nodes {
   #definition(keyword: t.Token): ast.Expression {
     const name = this.SUBRULE(this.typeReference);
     return this.OR2([
-      { ALT: () => this.#alias(keyword, name) },
+      { ALT: () => this.#alias(name) },
       { ALT: () => this.#objectType(keyword, name) },
     ]) as ast.Expression;
   }
 
-  #alias(keyword: t.Token, name: ast.QualifiedReference | ast.AccessExpression): ast.Expression {
+  #alias(name: ast.QualifiedReference | ast.AccessExpression): ast.Expression {
     this.CONSUME(t.Equals);
     const right = this.OR3([
       { ALT: () => this.#named() },
@@ -39,7 +39,7 @@ export abstract class TypeDefinitions extends Nodes {
       { ALT: () => this.SUBRULE(this.array) },
     ]) as ast.Expression | ast.KeyedEntry;
     if (this.RECORDING_PHASE) return name;
-    const span = this.span(keyword.startOffset, this.take(this.LA(0)).end);
+    const span = this.span(name.span.start, this.take(this.LA(0)).end);
     const type = aliasedType(right);
     if (name.kind === "AccessExpression") {
       const mapping: ast.TypeMapping = { kind: "TypeMapping", span, type: name, mapping: type };

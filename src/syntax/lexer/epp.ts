@@ -55,11 +55,14 @@ function scanText(lx: Lexing, trimFirst: boolean): ScannedText {
       );
     }
     if (next !== "-" && next !== "%" && next !== "=" && next !== "#") return { mode: "epp", text };
+    if (next === "#") {
+      ({ text, trim } = comment(lx, text));
+      continue;
+    }
     lx.pos += 1;
     if (next === "-") return { mode: "epp", text: text.replace(/[ \t]*$/, "") };
     if (next === "=") return { mode: "expr", text };
-    if (next === "%") text += "<%";
-    else ({ text, trim } = comment(lx, text));
+    text += "<%";
   }
   return { mode: "text", text: undefined };
 }

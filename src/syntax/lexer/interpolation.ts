@@ -78,7 +78,7 @@ function impliedVariable(lx: Lexing, first: number): void {
 }
 
 const NAMING: ReadonlySet<TokenType> = new Set([
-  ...[t.Name, t.Word, t.NumberToken, t.KeywordValue, t.Plan, t.Apply],
+  ...[t.Name, t.Word, t.NumberToken, t.KeywordValue],
   ...t.KEYWORDS.values(),
 ]);
 
