@@ -44,6 +44,8 @@ const LANGUAGE_ISSUES: ReadonlySet<string> = new Set([
   "OPERATOR_NOT_APPLICABLE",
   "NOT_NUMERIC",
   "NUMERIC_COERCION",
+  "DISCONTINUED_IMPORT",
+  "CLASS_NOT_VIRTUALIZABLE",
 ]);
 
 /** Raise an issue of the language at a node. */

@@ -24,14 +24,14 @@ export class Iterator extends RichValue {
     this.#elementType = elementType;
   }
 
-  /** Every nth element, beginning with the first. */
+  /** Every nth element, beginning with the first; pairs of a hash are then plain elements. */
   step(n: number): Iterator {
-    const size = Math.ceil(this.size / n);
-    return new Iterator(size, (i) => this.#at(i * n), this.#elementType, this.hashStyle);
+    if (n === 1) return this;
+    return new Iterator(Math.ceil(this.size / n), (i) => this.#at(i * n), this.#elementType);
   }
 
   reversed(): Iterator {
-    return new Iterator(this.size, (i) => this.#at(this.size - 1 - i), this.#elementType, this.hashStyle);
+    return new Iterator(this.size, (i) => this.#at(this.size - 1 - i), this.#elementType);
   }
 
   *[Symbol.iterator](): IterableIterator<Value> {

@@ -78,6 +78,7 @@ export class Regexp extends RichValue {
   /** All matches that do not overlap, left to right. */
   *matchAll(text: string): IterableIterator<RegexpMatch> {
     const { regexp, groups, names } = this.compile();
+    regexp.lastIndex = 0;
     for (const found of text.matchAll(regexp)) yield matchOf(found, groups, names);
   }
 

@@ -17,20 +17,46 @@ export function floatDigits(
   }
 }
 
-/** JavaScript goes over to exponents past 1e21 and stops at 100 digits: large numbers are exact integers anyway. */
 function fixed(value: number, precision: number): string {
-  if (value >= 1e21) return BigInt(value).toString() + (precision > 0 ? `.${"0".repeat(precision)}` : "");
-  return precision <= 100 ? value.toFixed(precision) : value.toFixed(100) + "0".repeat(precision - 100);
+  const digits = scaled(value, precision)
+    .toString()
+    .padStart(precision + 1, "0");
+  if (precision === 0) return digits;
+  return `${digits.slice(0, -precision)}.${digits.slice(-precision)}`;
 }
 
 function scientific(value: number, precision: number): string {
-  const [mantissa, exponent] = value.toExponential(Math.min(precision, 100)).split("e") as [string, string];
-  return `${mantissa}e${exponent[0]}${exponent.slice(1).padStart(2, "0")}`;
+  let exponent = value === 0 ? 0 : Number(value.toExponential(20).split("e")[1]);
+  let digits = scaled(value, precision - exponent).toString();
+  if (digits.length > precision + 1) digits = scaled(value, precision - ++exponent).toString();
+  const mantissa = precision === 0 ? digits : `${digits[0]}.${digits.slice(1).padEnd(precision, "0")}`;
+  return `${mantissa}e${exponent < 0 ? "-" : "+"}${String(Math.abs(exponent)).padStart(2, "0")}`;
+}
+
+const BITS = new DataView(new ArrayBuffer(8));
+
+/** A number times a power of ten, rounded exactly, halves to even as C does. */
+function scaled(value: number, power: number): bigint {
+  BITS.setFloat64(0, value);
+  const bits = BITS.getBigUint64(0);
+  const raw = Number((bits >> 52n) & 0x7ffn);
+  const mantissa = (bits & 0xfffffffffffffn) + (raw === 0 ? 0n : 1n << 52n);
+  const exponent = (raw === 0 ? 1 : raw) - 1075;
+  const numerator = mantissa * powerOf(10n, power) * powerOf(2n, exponent);
+  const denominator = powerOf(10n, -power) * powerOf(2n, -exponent);
+  const twice = (numerator % denominator) * 2n;
+  const down = numerator / denominator;
+  const up = twice > denominator || (twice === denominator && (down & 1n) === 1n);
+  return up ? down + 1n : down;
+}
+
+function powerOf(base: bigint, exponent: number): bigint {
+  return exponent > 0 ? base ** BigInt(exponent) : 1n;
 }
 
 function general(value: number, given: number, alternate: boolean): string {
   const precision = given === 0 ? 1 : given;
-  const exponent = value === 0 ? 0 : Number(value.toExponential(precision - 1).split("e")[1]);
+  const exponent = value === 0 ? 0 : Number(scientific(value, precision - 1).split("e")[1]);
   const short = exponent < -4 || exponent >= precision;
   const text = short ? scientific(value, precision - 1) : fixed(value, precision - 1 - exponent);
   if (alternate || !text.includes(".")) return text;

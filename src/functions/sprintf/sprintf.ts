@@ -52,7 +52,9 @@ function converted(directive: Directive, args: Arguments): string {
 }
 
 function characterOf(value: Value): string {
-  if (typeof value === "string") return [...value][0] ?? fail("ARGUMENT_ERROR", "%c requires a character");
+  if (typeof value === "string") {
+    return [...value].length === 1 ? value : fail("ARGUMENT_ERROR", "%c requires a character");
+  }
   return String.fromCodePoint(Number(integerOf(value)));
 }
 
