@@ -16,6 +16,8 @@ export interface ScopeOptions {
   readonly moduleName?: string | undefined;
 }
 
+const NO_OPTIONS: ScopeOptions = {};
+
 /**
  * Where names are looked up while code runs. `parent` is where a name is looked for next: the inherited class, else
  * the node or top scope for classes and defines; the surrounding scope for lambdas; the top scope for functions.

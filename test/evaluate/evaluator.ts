@@ -1,4 +1,3 @@
-import { readdirSync } from "node:fs";
 import { GrowingCatalog } from "../../src/catalog/growing-catalog.ts";
 import { ResourceTypes } from "../../src/catalog/resource-types/resource-types.ts";
 import { Failure } from "../../src/diagnostics/failure.ts";
@@ -10,19 +9,11 @@ import { evaluateNode } from "../../src/evaluate/declare/node.ts";
 import { LoadedDefinitions } from "../../src/evaluate/definitions/loaded-definitions.ts";
 import { DEFAULT_LANGUAGE_SETTINGS, type LanguageSettings } from "../../src/evaluate/settings.ts";
 import { startCompilation } from "../../src/evaluate/start-compilation.ts";
-import type { BuiltinFunction } from "../../src/functions/function.ts";
+import { functionsFor } from "../../src/functions/functions-for.ts";
 import type { Environment } from "../../src/modules/environment.ts";
 import { Source } from "../../src/source/source.ts";
 import { parse } from "../../src/syntax/parse.ts";
 import { Hash } from "../../src/values/hash.ts";
-
-const folder = new URL("../../src/functions/builtin/", import.meta.url);
-const builtins = new Map<string, BuiltinFunction>();
-for (const file of readdirSync(folder)) {
-  const module = (await import(new URL(file, folder).href)) as Record<string, BuiltinFunction>;
-  for (const definition of Object.values(module))
-    if (definition.signatures) builtins.set(definition.name, definition);
-}
 
 const environment: Environment = {
   name: "production",
@@ -63,7 +54,7 @@ export function compilation(
     ),
     catalog,
     hiera: { lookup: () => undefined },
-    builtins: { find: (name) => builtins.get(name), names: () => builtins.keys() },
+    builtins: functionsFor(environment),
     main: mainClass(),
     deadline,
   });

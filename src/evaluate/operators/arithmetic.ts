@@ -1,11 +1,10 @@
-import { Failure } from "../../diagnostics/failure.ts";
+import { Failure, fail } from "../../diagnostics/failure.ts";
 import type { ArithmeticExpression } from "../../syntax/ast.ts";
 import { Binary } from "../../values/binary.ts";
 import { floatToText } from "../../values/float-text.ts";
 import { Hash } from "../../values/hash.ts";
 import { isInRange, MAX_INTEGER } from "../../values/numbers.ts";
-import type { Timespan } from "../../values/timespan.ts";
-import type { Timestamp } from "../../values/timestamp.ts";
+import { SemVer } from "../../values/sem-ver.ts";
 import { Uri } from "../../values/uri.ts";
 import type { Value } from "../../values/value.ts";
 import { withCapitalArticle } from "../article.ts";
@@ -15,7 +14,7 @@ import { nodeLabel } from "../node-label.ts";
 import type { Scope } from "../scope.ts";
 import { labelled } from "../value-label.ts";
 import { appended, merged, removed } from "./collections.ts";
-import { toNumeric } from "./numeric.ts";
+import { type Numeric, toNumeric } from "./numeric.ts";
 import { timeResult } from "./time.ts";
 
 /** `+ - * / % << >>` on numbers, times, arrays, hashes, URIs and Binary values. */
@@ -42,10 +41,10 @@ function calculated(node: ArithmeticExpression, left: Value, right: Value, scope
   return numbers(node, toNumeric(left, node.left, scope), toNumeric(right, node.right, scope));
 }
 
-type Numeric = bigint | number | Timespan | Timestamp;
-
 function numbers(node: ArithmeticExpression, left: Numeric, right: Numeric): Value {
   if (node.operator === "%") refuseFloats(node, left, right);
+  if (left instanceof SemVer) return notApplicable(node, left);
+  if (right instanceof SemVer) return fail("TYPE_ERROR", "can't convert SemanticPuppet::Version into Float");
   if (typeof left === "object" || typeof right === "object") return timeResult(node, left, right);
   if (typeof left === "bigint" && typeof right === "bigint") return integers(node, left, right);
   return floats(node, left, right);

@@ -1,6 +1,7 @@
 import { placeOf } from "../../diagnostics/issue.ts";
 import type { Expression } from "../../syntax/ast.ts";
 import { toNumber } from "../../values/numbers.ts";
+import { SemVer } from "../../values/sem-ver.ts";
 import { Timespan } from "../../values/timespan.ts";
 import { Timestamp } from "../../values/timestamp.ts";
 import { toText } from "../../values/to-text.ts";
@@ -9,14 +10,13 @@ import { failAt } from "../explain.ts";
 import { rubyText } from "../ruby-text.ts";
 import type { Scope } from "../scope.ts";
 
+/** What Puppet takes for a number; it has no arithmetic on versions, but says so in the words for numbers. */
+export type Numeric = bigint | number | Timespan | Timestamp | SemVer;
+
 /** A value as an operand of arithmetic: a string that reads as a number becomes one, with a warning. */
-export function toNumeric(
-  value: Value,
-  node: Expression,
-  scope: Scope,
-): bigint | number | Timespan | Timestamp {
+export function toNumeric(value: Value, node: Expression, scope: Scope): Numeric {
   if (typeof value === "bigint" || typeof value === "number") return value;
-  if (value instanceof Timespan || value instanceof Timestamp) return value;
+  if (value instanceof Timespan || value instanceof Timestamp || value instanceof SemVer) return value;
   const number = typeof value === "string" ? toNumber(value) : undefined;
   if (number === undefined) {
     return failAt(node, "NOT_NUMERIC", `The value '${rubyText(value)}' cannot be converted to Numeric.`);

@@ -1,15 +1,18 @@
 import { Failure, fail } from "../../diagnostics/failure.ts";
 import { Source } from "../../source/source.ts";
-import type { Expression, TypeAlias, TypeDefinition } from "../../syntax/ast.ts";
+import type { Expression, LiteralHash, TypeAlias, TypeDefinition } from "../../syntax/ast.ts";
 import { parse } from "../../syntax/parse.ts";
 import { builtinType } from "../../types/builtin-types.ts";
 import { capitalized } from "../../types/capitalized.ts";
+import { ObjectType } from "../../types/object/object-type.ts";
 import { ResourceType } from "../../types/resource-type.ts";
 import { Type } from "../../types/type.ts";
 import { TypeAliasType } from "../../types/type-alias-type.ts";
+import type { Hash } from "../../values/hash.ts";
 import type { Compilation } from "../compilation.ts";
 import { evaluate } from "../evaluate.ts";
 import type { TypeTable } from "../type-table.ts";
+import { interpreted } from "./interpret.ts";
 
 /** Data types by name: built-in ones, then aliases of modules and the environment, then types of resources. */
 export class LoadedTypes implements TypeTable {
@@ -49,18 +52,32 @@ export class LoadedTypes implements TypeTable {
 
   #alias(key: string): Type | undefined {
     const definition = this.#compilation().definitions.typeAlias(key);
-    return definition === undefined ? undefined : this.#named(definition);
+    if (definition === undefined) return undefined;
+    const alias = new TypeAliasType(definition.name, () => this.#aliased(definition));
+    this.#found.set(key, alias);
+    this.#resolve(alias, key);
+    return alias;
   }
 
-  #named(definition: TypeAlias | TypeDefinition): Type {
+  /** What an alias stands for is worked out where it is first named, which is where an error in it is told. */
+  #resolve(alias: TypeAliasType, key: string): void {
+    try {
+      void alias.resolved;
+    } catch (thrown) {
+      this.#found.delete(key);
+      throw thrown;
+    }
+  }
+
+  #aliased(definition: TypeAlias | TypeDefinition): Type {
     const { name } = definition;
-    return new TypeAliasType(name, () => {
-      const body: Expression = definition.kind === "TypeAlias" ? definition.type : definition.body;
-      const type = evaluate(body, this.#compilation().topScope);
-      return type instanceof Type
-        ? type
-        : fail("RUNTIME_ERROR", `Type alias '${name}' cannot be resolved to a real type`);
-    });
+    const { topScope } = this.#compilation();
+    const body = definition.kind === "TypeAlias" ? definition.type : definition.body;
+    const object = objectHash(body);
+    if (object !== undefined) return new ObjectType(name, () => evaluate(object, topScope) as Hash);
+    const type = interpreted(body, topScope);
+    if (type instanceof Type) return type;
+    return fail("RUNTIME_ERROR", `Type alias '${name}' cannot be resolved to a real type`);
   }
 
   #resourceType(key: string): Type | undefined {
@@ -68,4 +85,11 @@ export class LoadedTypes implements TypeTable {
     const known = catalog.types.find(key) !== undefined || definitions.resourceType(key) !== undefined;
     return known ? new ResourceType(capitalized(key)) : undefined;
   }
+}
+
+/** The hash of `Object[{...}]`, which takes its name from the alias. */
+function objectHash(node: Expression): LiteralHash | undefined {
+  if (node.kind !== "AccessExpression" || node.left.kind !== "QualifiedReference") return undefined;
+  const [key] = node.keys;
+  return node.left.value === "Object" && key?.kind === "LiteralHash" ? key : undefined;
 }
