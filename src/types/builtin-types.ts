@@ -16,7 +16,6 @@ import { InitType } from "./init-type.ts";
 import { IntegerType } from "./integer-type.ts";
 import { IterableType } from "./iterable-type.ts";
 import { IteratorType } from "./iterator-type.ts";
-import "./new/constructors.ts";
 import { NotUndefType } from "./not-undef-type.ts";
 import { NumericType } from "./numeric-type.ts";
 import { ObjectType } from "./object/object-type.ts";

@@ -1,0 +1,24 @@
+import { CatalogEntryType } from "./catalog-entry-type.ts";
+import type { Type } from "./type.ts";
+import type { TypeFormat } from "./type-format.ts";
+
+/** `Class`, `Class[apache]`: classes in the catalog, and references to them. */
+export class ClassType extends CatalogEntryType {
+  static override readonly default: ClassType = new ClassType();
+  override readonly name = "Class";
+  /** In lower case, without a leading `::`. */
+  readonly className: string | undefined;
+
+  constructor(className?: string) {
+    super();
+    this.className = className;
+  }
+
+  override accepts(other: Type): boolean {
+    return other instanceof ClassType && (this.className === undefined || this.className === other.className);
+  }
+
+  override describe(format: TypeFormat): string {
+    return format.of("Class", this.className === undefined ? [] : [this.className]);
+  }
+}

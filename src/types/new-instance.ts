@@ -1,0 +1,42 @@
+import { fail } from "../diagnostics/failure.ts";
+import type { Value } from "../values/value.ts";
+import { assertInstance } from "./assert-instance.ts";
+import { InitType } from "./init-type.ts";
+import type { FindType } from "./interpret.ts";
+import type { NewContext } from "./new/constructor.ts";
+import { constructorOf, objectTypeOf } from "./new/constructors.ts";
+import { construct } from "./new/dispatch.ts";
+import { newObject } from "./new/object.ts";
+import type { Type } from "./type.ts";
+
+/**
+ * `T.new(args...)`, also written `T(args...)`: an instance of a type, checked against it. An argument that is one
+ * already is given back. `find` is for `Type.new`, whose text may name types that are not built in.
+ */
+export function newInstance(type: Type, args: readonly Value[], find: FindType = () => undefined): Value {
+  const [only] = args;
+  if (args.length === 1 && !(type instanceof InitType) && type.isInstance(only!)) return only!;
+  const made = makeInstance(type, args, { find });
+  return assertInstance(`Converted value from ${type}.new()`, type, made);
+}
+
+function makeInstance(type: Type, args: readonly Value[], context: NewContext): Value {
+  const inner = type.unaliased();
+  if (inner instanceof InitType && inner.type) return initialize(inner, inner.type, args, context);
+  const object = objectTypeOf(inner);
+  if (object && object.givenName !== undefined) return newObject(object, args);
+  const maker = constructorOf(inner);
+  if (!maker) fail("RUNTIME_ERROR", `Creation of new instance of type '${type}' is not supported`);
+  return construct(maker, args, context);
+}
+
+/** An array is the list of arguments, unless it is an argument itself. */
+function initialize(init: InitType, type: Type, args: readonly Value[], { find }: NewContext): Value {
+  const { single, several, hasOptionalSingle } = init.sources(type);
+  const [value] = args;
+  if (init.args.length > 0) return newInstance(type, [value!, ...init.args], find);
+  if (!Array.isArray(value) || single.isInstance(value)) return newInstance(type, [value!], find);
+  const isArgument =
+    several && !several.isInstance(value) && hasOptionalSingle && several.isInstance([value]);
+  return newInstance(type, isArgument ? [value] : value, find);
+}

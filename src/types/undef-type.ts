@@ -1,0 +1,20 @@
+import type { Value } from "../values/value.ts";
+import { Type } from "./type.ts";
+
+/** `Undef`: only undef. */
+export class UndefType extends Type {
+  static readonly default = new UndefType();
+  readonly name = "Undef";
+
+  isInstance(value: Value): boolean {
+    return value === null;
+  }
+
+  accepts(other: Type): boolean {
+    return other instanceof UndefType;
+  }
+
+  describe(): string {
+    return "Undef";
+  }
+}
