@@ -11,16 +11,14 @@ import { evaluateNode } from "./evaluate/declare/node.ts";
 import { declareNodeClasses, type NodeClasses } from "./evaluate/declare/node-classes.ts";
 import { LoadedDefinitions } from "./evaluate/definitions/loaded-definitions.ts";
 import { type CheckProgram, ProgramReader } from "./evaluate/definitions/read-program.ts";
-import { type BuiltinFunctions, LoadedFunctions } from "./evaluate/functions/table.ts";
-import { handlers } from "./evaluate/handlers.ts";
-import { Scope } from "./evaluate/scope.ts";
+import type { BuiltinFunctions } from "./evaluate/functions/table.ts";
 import type { LanguageSettings } from "./evaluate/settings.ts";
-import { LoadedTypes } from "./evaluate/types/table.ts";
+import { startCompilation } from "./evaluate/start-compilation.ts";
 import type { Hiera } from "./hiera/hiera.ts";
 import type { Environment } from "./modules/environment.ts";
 import { manifestFiles } from "./modules/module-files.ts";
 import { refuseCycles } from "./order/cycles.ts";
-import type { Source } from "./source/source.ts";
+import { Source } from "./source/source.ts";
 import type { Program } from "./syntax/ast.ts";
 
 /** What a catalog is compiled from. */
@@ -31,8 +29,8 @@ export interface CompileInput {
   readonly hiera: Hiera;
   readonly functions: BuiltinFunctions;
   readonly check: CheckProgram;
-  /** Code in place of the environment's manifests. */
-  readonly code?: Source | undefined;
+  /** Code in place of the environment's manifests; a text without a name, or a named source. */
+  readonly code?: string | Source | undefined;
   /** Classes that an external node classifier or the command line asks for. */
   readonly classes?: NodeClasses | undefined;
   /** What the catalog is known by; seconds since the epoch when not given. */
@@ -41,15 +39,21 @@ export interface CompileInput {
   readonly deadline?: number | undefined;
 }
 
-/** The catalog of one machine, and what there was to tell while it was compiled; fails with a `Failure`. */
-export function compile(input: CompileInput): { catalog: Catalog; logs: readonly LogEntry[] } {
+/** A finished catalog, what there was to tell on the way, and the state that deferred values are worked out in. */
+export interface Compiled {
+  readonly catalog: Catalog;
+  readonly logs: readonly LogEntry[];
+  readonly compilation: Compilation;
+}
+
+/** The catalog of one machine; fails with a `Failure`. */
+export function compile(input: CompileInput): Compiled {
   const logs: LogEntry[] = [];
   const log: Log = (entry) => {
     logs.push(entry);
     input.log?.(entry);
   };
-  const { compilation, programs } = prepare(input, log);
-  declareBuiltins(compilation);
+  const { compilation, programs } = prepare({ ...input, log });
   for (const name of input.classes?.keys() ?? []) compilation.catalog.addClass(name);
   evaluateMain(programs, compilation);
   evaluateNode(compilation);
@@ -62,36 +66,25 @@ export function compile(input: CompileInput): { catalog: Catalog; logs: readonly
     environment: input.environment.name,
   });
   refuseCycles(catalog);
-  return { catalog, logs };
+  return { catalog, logs, compilation };
 }
 
-/** Everything a compilation knows, with the manifests parsed and their definitions taken in. */
-function prepare(input: CompileInput, log: Log): { compilation: Compilation; programs: readonly Program[] } {
-  const { node, environment, settings, hiera, deadline } = input;
+/** A compilation with the manifests parsed and their definitions taken in, and nothing evaluated yet. */
+export function prepare(input: CompileInput): { compilation: Compilation; programs: readonly Program[] } {
+  const { environment, log = () => {} } = input;
   const reader = new ProgramReader(input.check, log);
   const definitions = new LoadedDefinitions(environment, reader.file, log);
-  const self = (): Compilation => compilation;
-  const compilation: Compilation = {
-    node,
-    environment,
-    settings,
+  const compilation = startCompilation({
+    ...input,
     log,
     definitions,
-    functions: new LoadedFunctions(input.functions, self),
-    types: new LoadedTypes(self),
     catalog: new GrowingCatalog(new ResourceTypes(environment)),
-    hiera,
-    handlers,
-    classScopes: new Map(),
-    deadline,
-    nodeScope: undefined,
-    get topScope() {
-      return topScope;
-    },
-  };
-  const topScope = new Scope(compilation, undefined, mainClass(), { kind: "top" });
+    builtins: input.functions,
+    main: mainClass(),
+  });
   const programs = readManifests(input, reader);
   for (const program of programs) definitions.add(program);
+  declareBuiltins(compilation);
   return { compilation, programs };
 }
 
@@ -99,7 +92,7 @@ function prepare(input: CompileInput, log: Log): { compilation: Compilation; pro
 function readManifests({ code, environment }: CompileInput, reader: ProgramReader): Program[] {
   const { manifest } = environment;
   try {
-    if (code !== undefined) return [reader.source(code)];
+    if (code !== undefined) return [reader.source(typeof code === "string" ? new Source(code) : code)];
     return manifest === undefined ? [] : manifestFiles(manifest).map(reader.file);
   } catch (thrown) {
     if (!(thrown instanceof Failure)) throw thrown;

@@ -3,7 +3,7 @@ import type { KnownTypeFacts, TitlePattern } from "./known-type.ts";
 const ATTRIBUTE = /\bnew(?:param|property|check)\s*\(?\s*(?::(\w+)|['"](\w+)['"]|(\w[^\n]*))([^\n]*)/g;
 
 /** Signs that attributes come from elsewhere than the text itself. */
-const COMPUTED = /\b(?:class_eval|instance_eval|include|extend|parent\s*:|:parent\s*=>|create_class_)/;
+const COMPUTED = /\b(?:class_eval|instance_eval)\b|^\s*(?:include|extend)\s+[A-Z]|newtype[^\n]*\bparent\b/m;
 
 /** What a `Puppet::Type.newtype` in Ruby says, as far as its text shows it. */
 export function readRubyType(name: string, code: string): KnownTypeFacts | undefined {
@@ -16,17 +16,23 @@ export function readRubyType(name: string, code: string): KnownTypeFacts | undef
     if (attribute === undefined) continue;
     attributes.add(attribute);
     const body = code.slice(match.index, found[at + 1]?.index);
-    if (attribute === "name" || /\bisnamevar\b|namevar\s*(?:=>|:)\s*true/.test(body)) key.add(attribute);
+    if (match[0].startsWith("newparam") && isNameVariable(attribute, body)) key.add(attribute);
   }
   if (/^\s*ensurable\b/m.test(code)) attributes.add("ensure");
+  const patterns = titlePatterns(code);
   return {
     name,
     attributes,
     key: key.size === 0 ? ["name"] : [...key].sort(),
-    titlePatterns: titlePatterns(code),
-    isomorphic: !/@isomorphic\s*=\s*false/.test(code),
+    titlePatterns: patterns,
+    isomorphic: (key.size < 2 || patterns !== undefined) && !/@isomorphic\s*=\s*false/.test(code),
     open: COMPUTED.test(code) || found.some((match) => match[3] !== undefined),
   };
+}
+
+/** Only parameters can be part of a key; `name` always is. */
+function isNameVariable(parameter: string, body: string): boolean {
+  return parameter === "name" || /\bisnamevar\b|namevar\s*(?:=>|:)\s*true/.test(body);
 }
 
 /** The regular expressions of `self.title_patterns`, each with the symbols that follow it. */
@@ -41,11 +47,13 @@ function titlePatterns(code: string): TitlePattern[] | undefined {
     if (pattern !== undefined) patterns.push([pattern, []]);
     else patterns.at(-1)?.[1].push(match[3]!);
   }
-  const usable = patterns.filter(([pattern, names]) => names.length > 0 && isRegExp(pattern));
-  return usable.length === 0 ? undefined : usable;
+  const usable = patterns.every(([pattern, names]) => names.length > 0 && isRegExp(pattern));
+  return usable && patterns.length > 0 ? patterns : undefined;
 }
 
+/** Patterns put together by code cannot be read. */
 function isRegExp(pattern: string): boolean {
+  if (pattern.includes("#{")) return false;
   try {
     new RegExp(pattern, "ms");
     return true;
