@@ -30,11 +30,10 @@ export function commonType(a: Type | undefined, b: Type | undefined): Type | und
   if (b instanceof UnitType) return a;
   if (a.isAssignable(b)) return a;
   if (b.isAssignable(a)) return b;
-  return commonOfKind(a, b) ?? commonAbstract(a, b);
+  return commonCollection(a, b) ?? commonScalar(a, b) ?? commonOther(a, b) ?? commonAbstract(a, b);
 }
 
-/** What two types of one kind have in common. */
-function commonOfKind(a: Type, b: Type): Type | undefined {
+function commonCollection(a: Type, b: Type): Type | undefined {
   if (a instanceof ArrayType && b instanceof ArrayType)
     return new ArrayType(commonType(a.element, b.element));
   if (a instanceof HashType && b instanceof HashType) {
