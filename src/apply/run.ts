@@ -107,6 +107,7 @@ export class Run {
   async #apply(ready: Ready): Promise<void> {
     const { resource, outcome, sender } = ready;
     const started = performance.now();
+    if (!this.#isProvided(resource, outcome)) return;
     const children = await this.#children(resource);
     const hand = await this.#inHand(resource, outcome);
     if (hand !== undefined) await this.#converge(hand);
@@ -190,6 +191,17 @@ export class Run {
     if (this.#warned.has(message)) return;
     this.#warned.add(message);
     this.#options.log({ level: "warning", message });
+  }
+
+  #isProvided(resource: Managed, outcome: ResourceOutcome): boolean {
+    try {
+      this.#providers.of(resource);
+      return true;
+    } catch (error) {
+      this.#say(resource, "err", systemMessage(error));
+      outcome.failed = true;
+      return false;
+    }
   }
 
   async #children(resource: Managed): Promise<Managed[]> {
