@@ -1,10 +1,9 @@
-import { Failure, fail } from "../../diagnostics/failure.ts";
-import { Source } from "../../source/source.ts";
+import { fail } from "../../diagnostics/failure.ts";
 import type { Expression, LiteralHash, TypeAlias, TypeDefinition } from "../../syntax/ast.ts";
-import { parse } from "../../syntax/parse.ts";
 import { builtinType } from "../../types/builtin-types.ts";
 import { capitalized } from "../../types/capitalized.ts";
 import { ObjectType } from "../../types/object/object-type.ts";
+import { parseType } from "../../types/parse.ts";
 import { ResourceType } from "../../types/resource-type.ts";
 import { Type } from "../../types/type.ts";
 import { TypeAliasType } from "../../types/type-alias-type.ts";
@@ -36,18 +35,9 @@ export class LoadedTypes implements TypeTable {
   parse(expression: string): Type {
     const known = this.#parsed.get(expression) ?? this.find(expression);
     if (known !== undefined) return known;
-    const type = this.#evaluated(expression);
+    const type = parseType(expression, (name) => this.find(name));
     this.#parsed.set(expression, type);
     return type;
-  }
-
-  #evaluated(expression: string): Type {
-    const { program, issues } = parse(new Source(expression));
-    if (program === undefined) throw new Failure(issues.at(-1)!);
-    const value = evaluate(program.body, this.#compilation().topScope);
-    return value instanceof Type
-      ? value
-      : fail("RUNTIME_ERROR", `The expression <${expression}> is not a valid type specification.`);
   }
 
   #alias(key: string): Type | undefined {
