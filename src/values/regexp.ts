@@ -112,7 +112,7 @@ function matchOf(
   groups: Translated["groups"],
   names: Translated["names"],
 ): RegexpMatch {
-  const own = groups.map((number) => found[number]);
+  const own = groups.map((numbers) => lastOf(found, numbers));
   const named = new Map<string, string | undefined>();
   for (const [name, numbers] of names) {
     named.set(
@@ -121,4 +121,9 @@ function matchOf(
     );
   }
   return { groups: own, names: named, start: found.index, end: found.index + found[0].length };
+}
+
+function lastOf(found: RegExpExecArray, numbers: readonly number[]): string | undefined {
+  if (numbers.length === 1) return found[numbers[0]!];
+  return numbers.map((number) => found[number]).findLast((text) => text !== undefined);
 }

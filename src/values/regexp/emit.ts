@@ -4,8 +4,8 @@ import type { Reader } from "./reader.ts";
 /** A pattern in JavaScript, and which of its groups stand for Ruby's. */
 export interface Emitted {
   readonly pattern: string;
-  /** The number of the JavaScript group for each Ruby group, from 1 on. */
-  readonly groups: readonly number[];
+  /** The numbers of the JavaScript groups that stand for each Ruby group; the last that took part counts. */
+  readonly groups: readonly (readonly number[])[];
 }
 
 /** How deep subexpression calls are written out; deeper ones (recursion) cannot be. */
@@ -14,7 +14,7 @@ const MAX_CALLS = 12;
 /** Writes nodes as JavaScript. Atomic groups take groups of their own, so numbers change. */
 export class Emitter {
   readonly #reader: Reader;
-  readonly #groups: number[] = [0];
+  readonly #groups: number[][] = [[0]];
   readonly #bodies = new Map<number, RegexpNode>();
   #count = 0;
   #calls = 0;
@@ -28,7 +28,7 @@ export class Emitter {
     const text = this.#keep(root);
     const pattern = text.replace(
       /\0(\d+);/g,
-      (_, number: string) => `(?:\\${this.#groups[Number(number)] ?? 0})`,
+      (_, number: string) => `(?:\\${this.#groups[Number(number)]?.[0] ?? 0})`,
     );
     return { pattern, groups: this.#groups };
   }
@@ -74,8 +74,8 @@ export class Emitter {
   }
 
   #capture(number: number, body: RegexpNode): string {
-    this.#count++;
-    if (this.#calls === 0) this.#groups[number] = this.#count;
+    this.#groups[number] ??= [];
+    this.#groups[number].push(++this.#count);
     return `(${this.#node(body)})`;
   }
 
@@ -108,11 +108,11 @@ export class Emitter {
 
   #call(target: number | string): string {
     if (this.#calls >= MAX_CALLS) this.#reader.fail("recursive calls of groups are not supported");
-    const body = this.#bodies.get(this.#numbers(target)[0]!)!;
+    const number = this.#numbers(target)[0]!;
     this.#calls++;
-    const text = this.#node(body);
+    const text = this.#capture(number, this.#bodies.get(number)!);
     this.#calls--;
-    return `(?:${text})`;
+    return text;
   }
 
   #numbers(target: number | string): readonly number[] {

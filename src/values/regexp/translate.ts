@@ -6,8 +6,8 @@ import { type Flags, Reader } from "./reader.ts";
 export interface Translated {
   /** Global, with the indices of groups left out. */
   readonly regexp: RegExp;
-  /** The number of the JavaScript group for each Ruby group, from 1 on. */
-  readonly groups: readonly number[];
+  /** The numbers of the JavaScript groups that stand for each Ruby group; the last that took part counts. */
+  readonly groups: readonly (readonly number[])[];
   readonly names: ReadonlyMap<string, readonly number[]>;
 }
 
@@ -45,7 +45,7 @@ function compiled(
   { pattern, groups }: Emitted,
   flags: Flags,
   reader: Reader,
-): { regexp: RegExp; groups: readonly number[] } {
+): Pick<Translated, "regexp" | "groups"> {
   try {
     return { regexp: new RegExp(pattern, flags.ignoreCase ? "giv" : "gv"), groups };
   } catch {

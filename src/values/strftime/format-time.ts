@@ -15,7 +15,7 @@ interface Flags {
   readonly width: number | undefined;
 }
 
-const DIRECTIVE = /%([-0^#_:]*)(\d*)([EO]?)([A-Za-z%+])/g;
+const DIRECTIVE = /%([-0^#_:]*)(\d*)([EO]?)([A-Za-z%])/g;
 
 /** A time in a strftime format of Ruby (https://docs.ruby-lang.org/en/master/strftime_formatting_rdoc.html). */
 export function formatTime(format: string, nanoseconds: bigint, zone: Zone): string {
