@@ -1,4 +1,4 @@
-import { Failure, fail } from "../../diagnostics/failure.ts";
+import { Failure } from "../../diagnostics/failure.ts";
 import type { Issue } from "../../diagnostics/issue.ts";
 import type { Source } from "../../source/source.ts";
 import type { Token } from "../tokens.ts";
@@ -20,7 +20,7 @@ export function lex(source: Source, options: { readonly tasks: boolean; readonly
   const lx = new Lexing(source, { tasks: options.tasks, step: lexToken });
   let error: Failure | undefined;
   try {
-    refuseByteOrderMark(source.text);
+    refuseByteOrderMark(lx);
     if (options.epp) startEpp(lx);
     else lx.scan(BLANK);
     while (lx.pos < lx.text.length) step(lx);
@@ -52,9 +52,8 @@ function startEpp(lx: Lexing): void {
   eppText(lx);
 }
 
-function refuseByteOrderMark(text: string): void {
-  if (!text.startsWith("\uFEFF")) return;
-  const message =
-    "Illegal UTF-8 Byte Order mark at beginning of input: [EF BB BF] - remove these from the puppet source";
-  fail("ILLEGAL_BOM", message);
+function refuseByteOrderMark(lx: Lexing): void {
+  if (!lx.text.startsWith("\uFEFF")) return;
+  const problem = "Illegal UTF-8 Byte Order mark at beginning of input: [EF BB BF]";
+  lx.fail("ILLEGAL_BOM", `${problem} - remove these from the puppet source`);
 }
