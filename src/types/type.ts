@@ -61,6 +61,11 @@ export abstract class Type {
     return this.#identity;
   }
 
+  /** Equality and identity as a hash key. */
+  hashKey(): string {
+    return `Type:${this.identity}`;
+  }
+
   equals(other: Type): boolean {
     return this === other || this.identity === other.identity;
   }

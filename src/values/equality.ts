@@ -26,7 +26,7 @@ export function equals(a: Value, b: Value): boolean {
   if (a instanceof Hash) return b instanceof Hash && equalHashes(a, b);
   if (a instanceof Timestamp || a instanceof Timespan) return equalTimes(a, b);
   if (a instanceof RichValue) return b instanceof RichValue && a.hashKey() === b.hashKey();
-  return a instanceof Type && b instanceof Type && a.toString() === b.toString();
+  return a instanceof Type && b instanceof Type && a.equals(b);
 }
 
 function isNumber(value: Value): value is bigint | number {
