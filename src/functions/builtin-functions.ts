@@ -63,6 +63,7 @@ import { max } from "./builtin/max.ts";
 import { md5 } from "./builtin/md5.ts";
 import { min } from "./builtin/min.ts";
 import { module_directory } from "./builtin/module_directory.ts";
+import { newFunction } from "./builtin/new.ts";
 import { next } from "./builtin/next.ts";
 import { notice } from "./builtin/notice.ts";
 import { partition } from "./builtin/partition.ts";
@@ -168,6 +169,7 @@ const FUNCTIONS: readonly BuiltinFunction[] = [
   md5,
   min,
   module_directory,
+  newFunction,
   next,
   notice,
   partition,
