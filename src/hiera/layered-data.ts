@@ -121,15 +121,15 @@ export class LayeredData implements Hiera {
   }
 
   /** Warn once about something, with its place or the remark that there is none, as Puppet's warn_once. */
-  warnOnce(message: string, place: Place = {}): void {
-    if (this.#warned.has(message)) return;
-    this.#warned.add(message);
+  warnOnce(message: string, place: Place = {}, key = message): void {
+    if (this.#warned.has(key)) return;
+    this.#warned.add(key);
     this.warn(`${message}\n   ${locationText(place)}`);
   }
 
   /** Warn, once, about something that Puppet has deprecated; not at all when `strict` is off. */
-  deprecated(message: string, place?: Place): void {
-    if (this.strict !== "off") this.warnOnce(message, place);
+  deprecated(message: string, place?: Place, key?: string): void {
+    if (this.strict !== "off") this.warnOnce(message, place, key);
   }
 
   /** A variable that an interpolation names does not exist: it counts as empty, with a warning as `strict` says. */

@@ -42,11 +42,19 @@ export function resolvePaths(
 export function expandGlobs(datadir: string, globs: readonly string[], invocation: Invocation): Location[] {
   return globs.flatMap((glob) => {
     const original = joinPath(datadir, interpolateText(glob, invocation));
-    const files = globSync(original).filter(
-      (path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true,
-    );
-    return files.sort().map((location): Location => ({ kind: "path", original, location, exists: true }));
+    const files = expandBraces(original).flatMap((pattern) => globSync(pattern).sort());
+    const there = files.filter((path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === false);
+    return there.map((location): Location => ({ kind: "path", original, location, exists: true }));
   });
+}
+
+/** Ruby lists the files of each alternative of a brace in turn. */
+function expandBraces(glob: string): string[] {
+  const brace = /\{([^{}]*)\}/.exec(glob);
+  if (!brace) return [glob];
+  const before = glob.slice(0, brace.index);
+  const after = glob.slice(brace.index + brace[0].length);
+  return (brace[1] ?? "").split(",").flatMap((choice) => expandBraces(before + choice + after));
 }
 
 /** The URIs of an entry. */

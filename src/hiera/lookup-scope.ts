@@ -8,11 +8,16 @@ export interface LookupScope {
   readonly hiera3: boolean;
   /** The value of a variable; undefined when it does not exist. */
   value(name: string): Value | undefined;
+  /** Whether a name without a value is nothing to warn about: Puppet's own names, and those of matches. */
+  knows(name: string): boolean;
 }
+
+const BUILT_IN = /^(?:module_name|caller_module_name|[0-9]+)$/;
+const CALLING = /^calling_(?:class|class_path|module)$/;
 
 /** The variables of a scope of the Puppet language, as they are. */
 export function languageScope(real: Scope): LookupScope {
-  return { real, hiera3: false, value: (name) => real.lookup(name) };
+  return { real, hiera3: false, value: (name) => real.lookup(name), knows: (name) => BUILT_IN.test(name) };
 }
 
 /** A scope with one more variable, for mapped_paths. */
@@ -31,6 +36,7 @@ export function hiera3Scope(scope: LookupScope): LookupScope {
   return {
     real: scope.real,
     hiera3: true,
+    knows: (name) => CALLING.test(name) || scope.knows(name),
     value: (name) => {
       const value = read(name);
       return value === "" ? null : value;

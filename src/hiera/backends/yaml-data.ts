@@ -31,7 +31,6 @@ function readAt(path: string, content: string) {
 }
 
 /** A YAML problem as Puppet words it: Psych names file and position of syntax errors, Puppet the file of the rest. */
-export function yamlProblemWords({ message, line, column, syntax }: YamlProblem, path: string): string {
-  if (syntax) return `(${path}): ${message} at line ${line} column ${column}`;
-  return message.startsWith("Tried to load") ? `(${path}): ${message}` : message;
+export function yamlProblemWords({ message, syntax }: YamlProblem, path: string): string {
+  return syntax || message.startsWith("Tried to load") ? `(${path}): ${message}` : message;
 }

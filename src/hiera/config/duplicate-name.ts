@@ -11,8 +11,9 @@ export function duplicateName(
 ): never {
   const { line } = configPlace(config.source, first);
   const start = what === "Hierarchy" ? `Hierarchy name '${name}' defined` : `Backend '${name}' is defined`;
-  const earlier = line === undefined ? "" : ` First defined at (line: ${line})`;
+  const place = configPlace(config.source, second);
+  const earlier = line === undefined || line === place.line ? "" : ` First defined at (line: ${line})`;
   const code =
     what === "Hierarchy" ? "HIERA_HIERARCHY_NAME_MULTIPLY_DEFINED" : "HIERA_BACKEND_MULTIPLY_DEFINED";
-  return config.fail(code, `${start} more than once.${earlier}`, configPlace(config.source, second));
+  return config.fail(code, `${start} more than once.${earlier}`, place);
 }

@@ -27,6 +27,7 @@ export class HieraConfigV3 extends HieraConfig {
     invocation.layers.deprecated(
       `${source.path}: Use of 'hiera.yaml' version 3 is deprecated. It should be converted to version 5`,
       { file: source.path },
+      "hiera.yaml",
     );
     const given = source.contents as Hash;
     this.#config = Hash.of({

@@ -23,6 +23,7 @@ export class HieraConfigV4 extends HieraConfig {
     invocation.layers.deprecated(
       `${source.path}: Use of 'hiera.yaml' version 4 is deprecated. It should be converted to version 5`,
       { file: source.path },
+      "hiera.yaml",
     );
     const given = source.contents as Hash;
     this.#config = given.merge(Hash.of({ hierarchy: given.get("hierarchy") ?? HIERARCHY }));

@@ -43,8 +43,8 @@ function rootVariable(name: string, invocation: Invocation): Value | undefined {
   }
   const value = invocation.scope.value(name);
   if (value !== undefined) return invocation.reportFound(name, value);
+  if (!invocation.scope.knows(name)) invocation.layers.undefinedVariable(name, invocation.scope.real);
   const fallback = invocation.defaults.get(name);
   if (fallback !== undefined) invocation.explainer?.found(name, fallback, "defaults");
-  else invocation.layers.undefinedVariable(name, invocation.scope.real);
   return fallback;
 }

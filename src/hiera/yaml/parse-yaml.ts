@@ -1,5 +1,5 @@
 import { type Document, LineCounter, type ParsedNode, parseDocument, type YAMLError } from "yaml";
-import { libyamlWords } from "./libyaml-words.ts";
+import { libyamlError } from "./libyaml-words.ts";
 import { YamlProblem } from "./yaml-problem.ts";
 
 /** A parsed YAML text that can say where its nodes stand. */
@@ -9,9 +9,10 @@ export interface YamlText {
 }
 
 /** Parse the first document of a YAML text without giving meaning to its scalars; throws YamlProblem. */
-export function parseYaml(text: string): YamlText {
+export function parseYaml(given: string): YamlText {
+  const text = given.replace(/^\uFEFF/, "");
   const lines = new LineCounter();
-  const document = parseDocument(text.replace(/^\uFEFF/, ""), {
+  const document = parseDocument(text, {
     version: "1.1",
     schema: "failsafe",
     uniqueKeys: false,
@@ -22,11 +23,15 @@ export function parseYaml(text: string): YamlText {
     logLevel: "silent",
   });
   const error = document.errors.find(({ code }) => code !== "MULTIPLE_DOCS");
-  if (error) throw problemOf(error, lines);
+  if (error) throw problemOf(error, text, { document, lines });
   return { document, lines };
 }
 
-function problemOf(error: YAMLError, lines: LineCounter): YamlProblem {
+/** libyaml often names the beginning of what is broken; the place itself is where it breaks. */
+function problemOf(error: YAMLError, text: string, { document, lines }: YamlText): YamlProblem {
+  const { message, offset } = libyamlError(error, text, document);
+  const named = lines.linePos(offset);
   const { line, col } = lines.linePos(error.pos[0]);
-  return new YamlProblem(libyamlWords(error), { line, column: col }, true);
+  const words = `${message} at line ${named.line} column ${named.col}`;
+  return new YamlProblem(words, { line, column: col }, true);
 }

@@ -65,8 +65,7 @@ class Construction {
   #scalar(node: Scalar): Value {
     const text = typeof node.value === "string" ? node.value : "";
     const quoted = node.type !== "PLAIN" && node.type !== undefined;
-    const value =
-      node.tag === undefined ? (quoted ? text : plainScalar(text)) : taggedScalar(node.tag, text, quoted);
+    const value = node.tag === undefined ? (quoted ? text : plainScalar(text)) : taggedScalar(node.tag, text);
     return value instanceof ForbiddenClass ? this.#forbid(value.name, node) : value;
   }
 

@@ -28,9 +28,8 @@ export function forbiddenByTag(node: Node): string | undefined {
   return CLASSES.find(([pattern]) => pattern.test(tag))?.[1];
 }
 
-/** The value of a scalar with a tag. */
-export function taggedScalar(tag: string, text: string, quoted: boolean): Value | ForbiddenClass {
-  if (quoted && !/binary$|^!ruby\/sym/.test(tag)) return text;
+/** The value of a scalar with a tag: quotes do not matter then. */
+export function taggedScalar(tag: string, text: string): Value | ForbiddenClass {
   if (tag === "!binary" || tag === `${CORE}binary`) return Buffer.from(text, "base64").toString("utf8");
   if (tag === "!str" || tag === "!ruby/string" || tag === `${CORE}str`) return text;
   if (/^!ruby\/sym(bol)?/.test(tag)) return new RubySymbol(text);
