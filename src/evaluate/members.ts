@@ -14,7 +14,8 @@ export function memberOf(value: Value, name: string): Method | undefined {
 }
 
 function attributeOf(value: RichValue, name: string): Value | undefined {
-  if (value instanceof ObjectInstance) return value.get(name);
+  if (value instanceof ObjectInstance)
+    return value.get(value.typeName === "Error" && name === "message" ? "msg" : name);
   if (value instanceof Uri)
     return URI_PARTS.has(name) ? (value.parts[name as keyof UriParts] ?? null) : undefined;
   if (!(value instanceof Deferred)) return undefined;

@@ -3,6 +3,7 @@ import { capitalized } from "../types/capitalized.ts";
 import type { RegexpMatch } from "../values/regexp.ts";
 import type { Value } from "../values/value.ts";
 import type { Compilation } from "./compilation.ts";
+import { settingValue } from "./settings-variables.ts";
 
 /** What a scope belongs to; `local` is a lambda, a function body, a template or a parameter list. */
 export type ScopeKind = "top" | "node" | "class" | "define" | "local";
@@ -32,13 +33,15 @@ export class Scope {
   readonly moduleName: string | undefined;
   /** What the last successful match left behind for `$0`, `$1` ...; `if`, `case` and the like restore it at their end. */
   match: RegexpMatch | undefined;
+  /** While the defaults of a class's parameters are worked out: the parameters so far, which `$class::x` sees too. */
+  binding: Scope | undefined;
   #variables: Map<string, Value> | undefined;
 
   constructor(
     compilation: Compilation,
     parent?: Scope,
     resource?: DeclaredResource,
-    options: ScopeOptions = {},
+    options: ScopeOptions = NO_OPTIONS,
   ) {
     this.compilation = compilation;
     this.parent = parent;
@@ -121,9 +124,9 @@ export class Scope {
     if (cut < 0) return topScope.own(path);
     const owner = path.slice(0, cut);
     const leaf = path.slice(cut + 2);
-    if (owner === "settings") return settings.other[leaf];
+    if (owner === "settings") return settingValue(leaf, settings);
     for (let scope = classScopes.get(owner); scope?.kind === "class"; scope = scope.parent) {
-      const value = scope.own(leaf);
+      const value = (scope.binding ?? scope).own(leaf);
       if (value !== undefined) return value;
     }
     return undefined;

@@ -34,7 +34,7 @@ export function resourceParameters(
 }
 
 function hasParameter({ definition, type }: DeclaredResource, name: string, scope: Scope): boolean {
-  if (name === "name" || name === "title") return true;
+  if (name === "name") return true;
   const { types } = scope.compilation.catalog;
   if (definition === undefined) return types.find(type)?.has(name) ?? false;
   if ("parameters" in definition && definition.parameters.some((parameter) => parameter.name === name))
@@ -45,6 +45,5 @@ function hasParameter({ definition, type }: DeclaredResource, name: string, scop
 function parameter(resource: DeclaredResource, name: string, scope: Scope): Value {
   const declared = resource.parameters.get(name);
   if (declared !== undefined) return declared.value;
-  if (name === "name" || name === "title") return resource.title;
   return defaultsFor(resource.type, resource.declaredIn ?? scope).get(name)?.value ?? null;
 }

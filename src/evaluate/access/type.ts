@@ -5,12 +5,11 @@ import { ClassType } from "../../types/class-type.ts";
 import { ResourceType } from "../../types/resource-type.ts";
 import type { Type } from "../../types/type.ts";
 import { TypeReferenceType } from "../../types/type-reference-type.ts";
-import { DEFAULT } from "../../values/default.ts";
 import type { Value } from "../../values/value.ts";
 import { evaluate } from "../evaluate.ts";
 import { failAt } from "../explain.ts";
 import type { Scope } from "../scope.ts";
-import { typeNameOf } from "../type-name.ts";
+import { blamedKey } from "./blamed-key.ts";
 import { flattened } from "./flattened.ts";
 import { type Asked, resourceParameters } from "./resource-parameters.ts";
 
@@ -33,30 +32,11 @@ function parameterizedAt(type: Type, keys: readonly Value[], node: AccessExpress
   try {
     return parameterized(type, keys);
   } catch (thrown) {
-    const blamed = thrown instanceof Failure ? blamedKey(thrown, keys, node) : undefined;
+    const blamed = thrown instanceof Failure ? blamedKey(type, thrown.issue, keys, node) : undefined;
     if (blamed === undefined || !(thrown instanceof Failure) || thrown.issue.place !== undefined)
       throw thrown;
     return failAt(blamed, thrown.issue.code, thrown.issue.message, thrown.issue.hint);
   }
-}
-
-const ABOUT_A_KEY =
-  /^(?:BAD_TYPE_SPECIALIZATION|BAD_TYPE_SLICE_TYPE|BAD_NOT_UNDEF_SLICE_TYPE|BAD_INTEGER_SLICE_TYPE|BAD_STRING_SLICE_TYPE|BAD_COLLECTION_SLICE_TYPE|ILLEGAL_(?:HOSTCLASS_)?NAME|ILLEGAL_CLASSREF|ILLEGAL_RESOURCE_SPECIALIZATION)$/;
-
-/** The key an issue is about: the first one whose type the words name. */
-function blamedKey(
-  { issue }: Failure,
-  keys: readonly Value[],
-  node: AccessExpression,
-): Expression | undefined {
-  if (!ABOUT_A_KEY.test(issue.code)) return undefined;
-  if (issue.message.includes("integers")) return node.keys[keys.findIndex((key) => !isNumberOrDefault(key))];
-  const named = keys.findIndex((key) => issue.message.includes(`Cannot use ${typeNameOf(key)} where`));
-  return node.keys[Math.max(named, 0)];
-}
-
-function isNumberOrDefault(key: Value): boolean {
-  return typeof key === "bigint" || key === DEFAULT;
 }
 
 function askedResource(type: Type): Asked | undefined {

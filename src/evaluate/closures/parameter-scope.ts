@@ -17,12 +17,14 @@ class UnevaluatedParameter {
  * before it, and may not read those after it.
  */
 export class ParameterScope extends Scope {
+  readonly #outer: Scope;
   readonly #callee: string;
   readonly #names: readonly string[];
   readonly #waiting: Set<string>;
 
   constructor(outer: Scope, callee: string, names: readonly string[]) {
     super(outer.compilation, outer);
+    this.#outer = outer;
     this.#callee = callee;
     this.#names = names;
     this.#waiting = new Set(names);
@@ -51,6 +53,7 @@ export class ParameterScope extends Scope {
   /** The value of the default expression of a parameter. */
   defaultOf(name: string, expression: Expression): Value {
     const before = this.match;
+    this.#outer.binding = this;
     try {
       return evaluate(expression, this);
     } catch (thrown) {
@@ -58,6 +61,7 @@ export class ParameterScope extends Scope {
       throw thrown;
     } finally {
       this.match = before;
+      this.#outer.binding = undefined;
     }
   }
 

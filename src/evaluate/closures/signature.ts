@@ -39,7 +39,7 @@ export class CodeSignature {
       ranges.some(([, max]) => max > 1 && max < Infinity);
     this.hasDefaults = node.parameters.some(({ value }) => value !== undefined);
     this.reserved = this.parameters.find(({ name }) => RESERVED_VARIABLES.has(name))?.name;
-    checkOrder(node);
+    checkOrder(node, ranges);
   }
 
   /** The type of what is called like this. */
@@ -91,13 +91,12 @@ function countRange({ type, capturesRest, optional }: ClosureParameter): readonl
   return [Number(min), max === undefined ? Infinity : Number(max)];
 }
 
-function checkOrder(node: CodeNode): void {
-  let optional = false;
-  for (const parameter of node.parameters) {
-    if (parameter.value !== undefined || parameter.capturesRest) optional = true;
-    else if (optional) {
-      const words = `Parameter $${parameter.name} is required but appears after optional parameters`;
-      failAt(parameter, "REQUIRED_PARAMETER_AFTER_OPTIONAL", words);
-    }
-  }
+function checkOrder(node: CodeNode, ranges: readonly (readonly [number, number])[]): void {
+  const firstOptional = ranges.findIndex(([min]) => min === 0);
+  if (firstOptional < 0) return;
+  const wrong = ranges.findIndex(([min], i) => i > firstOptional && min > 0);
+  const parameter = node.parameters[wrong];
+  if (parameter === undefined) return;
+  const words = `Parameter $${parameter.name} is required but appears after optional parameters`;
+  failAt(parameter, "REQUIRED_PARAMETER_AFTER_OPTIONAL", words);
 }

@@ -1,7 +1,8 @@
-import type { AccessExpression, Expression, QualifiedReference } from "../../syntax/ast.ts";
+import type { AccessExpression, Expression, LiteralHash, QualifiedReference } from "../../syntax/ast.ts";
 import { accessType } from "../../types/access.ts";
 import { Type } from "../../types/type.ts";
 import { TypeReferenceType } from "../../types/type-reference-type.ts";
+import { Hash } from "../../values/hash.ts";
 import type { Value } from "../../values/value.ts";
 import { evaluate } from "../evaluate.ts";
 import type { Scope } from "../scope.ts";
@@ -16,6 +17,8 @@ export function interpreted(node: Expression, scope: Scope): Value {
       return named(node, scope);
     case "AccessExpression":
       return node.left.kind === "QualifiedReference" ? parameterized(node, scope) : evaluate(node, scope);
+    case "LiteralHash":
+      return interpretedHash(node, scope);
     case "LiteralList":
       return node.values.map((value) => interpreted(value, scope));
     default:
@@ -23,11 +26,17 @@ export function interpreted(node: Expression, scope: Scope): Value {
   }
 }
 
+/** The hash of a Struct or an Object. */
+export function interpretedHash({ entries }: LiteralHash, scope: Scope): Hash {
+  return Hash.from(
+    entries.map(({ key, value }) => [interpreted(key, scope), interpreted(value, scope)] as const),
+  );
+}
+
 function named(node: QualifiedReference, scope: Scope): Type {
   return scope.compilation.types.find(node.value) ?? new TypeReferenceType(node.value);
 }
 
-/** A hash among the keys is a Struct's or an Object's, and is looked through by evaluating it. */
 function parameterized(node: AccessExpression, scope: Scope): Value {
   const type = interpreted(node.left, scope);
   if (!(type instanceof Type) || type instanceof TypeReferenceType) return reference(node);

@@ -7,11 +7,9 @@ import { parseType } from "../../types/parse.ts";
 import { ResourceType } from "../../types/resource-type.ts";
 import { Type } from "../../types/type.ts";
 import { TypeAliasType } from "../../types/type-alias-type.ts";
-import type { Hash } from "../../values/hash.ts";
 import type { Compilation } from "../compilation.ts";
-import { evaluate } from "../evaluate.ts";
 import type { TypeTable } from "../type-table.ts";
-import { interpreted } from "./interpret.ts";
+import { interpreted, interpretedHash } from "./interpret.ts";
 
 /** Data types by name: built-in ones, then aliases of modules and the environment, then types of resources. */
 export class LoadedTypes implements TypeTable {
@@ -64,7 +62,7 @@ export class LoadedTypes implements TypeTable {
     const { topScope } = this.#compilation();
     const body = definition.kind === "TypeAlias" ? definition.type : definition.body;
     const object = objectHash(body);
-    if (object !== undefined) return new ObjectType(name, () => evaluate(object, topScope) as Hash);
+    if (object !== undefined) return new ObjectType(name, () => interpretedHash(object, topScope));
     const type = interpreted(body, topScope);
     if (type instanceof Type) return type;
     return fail("RUNTIME_ERROR", `Type alias '${name}' cannot be resolved to a real type`);
