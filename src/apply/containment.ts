@@ -1,6 +1,6 @@
 import { type Catalog, type CatalogResource, type Reference, reference } from "../catalog/catalog.ts";
 
-/** What contains what, by reference. */
+/** What contains what, by reference; of several containers (a contained class) the first, as Puppet names resources. */
 export class Containment {
   readonly #containers = new Map<Reference, Reference>();
   readonly #resources = new Map<Reference, CatalogResource>();
@@ -9,7 +9,9 @@ export class Containment {
   constructor(catalog: Catalog) {
     for (const resource of catalog.resources)
       this.#resources.set(reference(resource.type, resource.title), resource);
-    for (const { container, content } of catalog.containment) this.#containers.set(content, container);
+    for (const { container, content } of catalog.containment) {
+      if (!this.#containers.has(content)) this.#containers.set(content, container);
+    }
   }
 
   containerOf(content: Reference): Reference | undefined {

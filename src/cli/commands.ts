@@ -30,7 +30,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: "lookup",
-    summary: "Look up a key in Hiera's layers",
+    summary: "Look up keys in Hiera's layers",
     load: async () => (await import("./lookup-command.ts")).lookup,
   },
 ];

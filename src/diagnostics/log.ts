@@ -11,6 +11,8 @@ export interface LogEntry {
   readonly source?: string | undefined;
   readonly place?: Place | undefined;
   readonly code?: string | undefined;
+  /** Further lines for people at a console: the excerpt of a source, what to do. */
+  readonly detail?: readonly string[] | undefined;
 }
 
 /** Where log entries go while a stage works. */

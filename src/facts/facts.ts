@@ -76,12 +76,12 @@ function addAll(collectors: Map<string, Collect>, more: Readonly<Record<string, 
   for (const [name, collect] of Object.entries(more)) collectors.set(name, collect);
 }
 
-function puppetFacts({ certname, noop }: { certname: string; noop: boolean }): Record<string, Collect> {
+function puppetFacts(puppet: { readonly certname: string; readonly noop: boolean }): Record<string, Collect> {
   return {
     puppetversion: () => PUPPET_VERSION,
-    clientcert: () => certname,
+    clientcert: () => puppet.certname,
     clientversion: () => PUPPET_VERSION,
-    clientnoop: () => noop,
+    clientnoop: () => puppet.noop,
   };
 }
 

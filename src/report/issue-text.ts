@@ -18,18 +18,17 @@ export interface IssueStyle {
  * source with a caret, what to do about it, and the other places that explain it.
  */
 export function issueText(issue: Issue, style: IssueStyle): string {
-  const { hint, place = {}, related = [] } = issue;
   const name = issue.severity === "error" ? "Error" : "Warning";
   const head = inColourOf(levelOf(issue), `${name}: ${puppetText(issue, style.node)}`, style.colour);
+  return [head, ...issueDetail(issue, style.excerpt)].join("\n");
+}
+
+/** What stands under the sentence of an issue: the excerpt, the hint, and the other places that explain it. */
+export function issueDetail({ hint, place = {}, related = [] }: Issue, excerpt = true): string[] {
   const more = related
     .filter(({ place: { file, line } }) => file !== undefined || line !== undefined)
     .map((one) => `  ${shortLocation(one.place)}: ${one.message}`);
-  return [
-    head,
-    ...(style.excerpt ? excerptOf(place) : []),
-    ...(hint === undefined ? [] : [`  ${hint}`]),
-    ...more,
-  ].join("\n");
+  return [...(excerpt ? excerptOf(place) : []), ...(hint === undefined ? [] : [`  ${hint}`]), ...more];
 }
 
 /** The log level of an issue. */

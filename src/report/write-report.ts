@@ -1,3 +1,4 @@
+import { dirname } from "node:path";
 import type { ApplyReport } from "../apply/outcome.ts";
 import type { Machine } from "../machine/machine.ts";
 import type { Redactor } from "./redactor.ts";
@@ -10,6 +11,7 @@ export interface ReportFiles {
   readonly summary: string;
 }
 
+const FOLDER = 0o755;
 const OWNER_ONLY = 0o640;
 const EVERYONE_READS = 0o644;
 
@@ -28,8 +30,16 @@ export async function writeReport(
 }
 
 async function put(path: string, data: unknown, mode: number, machine: Machine): Promise<void> {
+  makeFolder(dirname(path), machine);
   const text = path.endsWith(".json") ? `${JSON.stringify(data)}\n` : await yamlOf(data);
   await machine.replaceFile(path, { content: Buffer.from(text), mode });
+}
+
+/** A folder with the folders above it, as far as they are not there. */
+function makeFolder(path: string, machine: Machine): void {
+  if (machine.stat(path)) return;
+  makeFolder(dirname(path), machine);
+  machine.mkdir(path, FOLDER);
 }
 
 /** The YAML library is loaded only when something is written with it. */

@@ -1,7 +1,7 @@
 import { cpSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { execa, type ResultPromise } from "execa";
+import { execa } from "execa";
 import { debianRoot, removeRoot } from "./debian-root.ts";
 
 /** What a command on the machine gave. */
@@ -14,10 +14,10 @@ export interface Ran {
 /** A Debian machine with its own systemd, sharing the network of this one. */
 export class BootedMachine {
   readonly root: string;
-  readonly #container: ResultPromise;
+  readonly #container: Promise<unknown>;
   readonly #leader: string;
 
-  private constructor(root: string, container: ResultPromise, leader: string) {
+  private constructor(root: string, container: Promise<unknown>, leader: string) {
     this.root = root;
     this.#container = container;
     this.#leader = leader;

@@ -1,0 +1,143 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { ApplyReport } from "../apply/outcome.ts";
+import type { Catalog } from "../catalog/catalog.ts";
+import { ResourceTypes } from "../catalog/resource-types/resource-types.ts";
+import { readCatalog } from "../catalog/wire/read.ts";
+import { Failure } from "../diagnostics/failure.ts";
+import { puppetText } from "../diagnostics/puppet-text.ts";
+import { resolveDeferred } from "../functions/resolve-deferred.ts";
+import { LinuxMachine } from "../machine/linux.ts";
+import { takeRunLock } from "../machine/run-lock.ts";
+import type { Environment } from "../modules/environment.ts";
+import { apply } from "../nostrings.ts";
+import { exitCodeOf } from "../report/exit-code.ts";
+import { issueDetail } from "../report/issue-text.ts";
+import type { Redactor } from "../report/redactor.ts";
+import { writeReport } from "../report/write-report.ts";
+import type { Deferred } from "../values/deferred.ts";
+import type { Hash } from "../values/hash.ts";
+import type { Value } from "../values/value.ts";
+import type { Invocation } from "./command.ts";
+import { commandLog } from "./command-log.ts";
+import { compileSite } from "./compile-site.ts";
+import { interruptible } from "./interruption.ts";
+import type { RunLog } from "./log-destinations.ts";
+import { machineFacts } from "./machine-facts.ts";
+import { resourceHost } from "./resource-host.ts";
+import { Settings } from "./settings.ts";
+import { openEnvironment } from "./site.ts";
+import { VERSION } from "./version.ts";
+
+/** What is to be applied, and what applying it needs to know. */
+interface Applicable {
+  readonly catalog: Catalog;
+  readonly environment: Environment;
+  readonly facts: Hash;
+  readonly resolve?: (deferred: Deferred) => Value;
+}
+
+/** One run of `apply`: compile or read a catalog, take the lock, make the machine match it, report. */
+export class ApplyRun {
+  readonly #invocation: Invocation;
+  readonly #settings: Settings;
+  readonly #log: RunLog & { readonly redactor: Redactor };
+  readonly #machine = new LinuxMachine();
+
+  constructor(invocation: Invocation) {
+    this.#invocation = invocation;
+    this.#settings = new Settings(invocation.options);
+    this.#log = commandLog(invocation, this.#settings, invocation.terminal);
+  }
+
+  /** Gives the exit code. */
+  async run(): Promise<number> {
+    try {
+      return await this.#applied(this.#applicable());
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      this.#tell(error);
+      return 1;
+    }
+  }
+
+  #applicable(): Applicable {
+    const file = this.#invocation.options.value("catalog");
+    return file === undefined ? this.#compiled() : this.#read(file);
+  }
+
+  #compiled(): Applicable {
+    const started = performance.now();
+    const { catalog, compilation, site, facts } = compileSite(
+      this.#invocation,
+      this.#settings,
+      this.#log.log,
+    );
+    const seconds = ((performance.now() - started) / 1000).toFixed(2);
+    const { name, environment } = catalog;
+    this.#notice(`Compiled catalog for ${name} in environment ${environment} in ${seconds} seconds`);
+    const resolve = (deferred: Deferred) => resolveDeferred(deferred, { compilation, place: {} });
+    return { catalog, environment: site.environment, facts, resolve };
+  }
+
+  #read(file: string): Applicable {
+    const environment = openEnvironment(undefined, this.#settings);
+    const text = readFileSync(file === "-" ? 0 : file, "utf8");
+    const warn = (message: string) => this.#log.log({ level: "warning", message: `Facter: ${message}` });
+    const { facts } = machineFacts(this.#invocation.options, this.#settings, environment, warn);
+    return { catalog: readCatalog(text, new ResourceTypes(environment)), environment, facts };
+  }
+
+  async #applied({ catalog, environment, facts, resolve }: Applicable): Promise<number> {
+    const lock = takeRunLock(join(this.#settings.text("rundir"), "apply.lock"));
+    try {
+      const report = await interruptible(
+        (signal) =>
+          apply(catalog, {
+            machine: this.#machine,
+            host: resourceHost(facts, this.#machine),
+            log: this.#log.log,
+            redactor: this.#log.redactor,
+            noop: this.#settings.isOn("noop"),
+            tags: this.#settings.words("tags"),
+            skipTags: this.#settings.words("skip_tags"),
+            showDiff: this.#settings.isOn("show_diff") || this.#isTest,
+            modulePath: (module) => environment.module(module)?.path,
+            resolve,
+            signal,
+          }),
+        (name) => this.#notice(`Caught ${name}; finishing the resource in hand`),
+      );
+      return await this.#reported(report);
+    } finally {
+      lock.release();
+    }
+  }
+
+  /** A dry run leaves no trace, not even a report, unless it is told where to. */
+  async #reported(report: ApplyReport): Promise<number> {
+    this.#notice(`Applied catalog in ${report.seconds.toFixed(2)} seconds`);
+    const files = {
+      report: this.#settings.text("lastrunreport"),
+      summary: this.#settings.text("lastrunfile"),
+    };
+    if (!report.noop || this.#settings.isSet("lastrunreport")) {
+      await writeReport(files, report, this.#log.entries, VERSION, this.#log.redactor, this.#machine);
+    }
+    const detailed = this.#isTest || this.#invocation.options.switch("detailed_exitcodes") === true;
+    return exitCodeOf(report, { detailed, asPuppet: this.#invocation.asPuppet });
+  }
+
+  get #isTest(): boolean {
+    return this.#invocation.options.switch("test") === true;
+  }
+
+  #notice(message: string): void {
+    this.#log.log({ level: "notice", message });
+  }
+
+  #tell({ issue }: Failure): void {
+    const detail = this.#invocation.asPuppet ? [] : issueDetail(issue);
+    this.#log.log({ level: "err", message: puppetText(issue), detail });
+  }
+}

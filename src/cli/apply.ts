@@ -1,0 +1,24 @@
+import { ApplyRun } from "./apply-run.ts";
+import type { Command } from "./command.ts";
+import { COMPILE_OPTIONS } from "./compile-site.ts";
+import { FACT_OPTIONS } from "./machine-facts.ts";
+
+export const apply: Command = {
+  name: "apply",
+  usage: "apply [OPTION...] [MANIFEST|DIRECTORY]",
+  summary: "Make this machine match a manifest, a site, or a compiled catalog",
+  options: [
+    ...COMPILE_OPTIONS,
+    ...FACT_OPTIONS,
+    { name: "catalog", value: "FILE", help: "Apply a compiled catalog; `-` reads it from standard input" },
+    { name: "noop", help: "Change nothing, and tell what would be changed" },
+    { name: "detailed_exitcodes", help: "End with 2 when there were changes" },
+    { name: "test", short: "t", help: "The same as --verbose --detailed-exitcodes --show_diff" },
+    { name: "verbose", short: "v", help: "Tell more" },
+    { name: "debug", short: "d", help: "Tell everything" },
+    { name: "logdest", short: "l", value: "WHERE", help: "console, syslog or files, with commas between" },
+    { name: "loadclasses", short: "L", help: "Accepted for Puppet's sake; has no effect" },
+  ],
+  settings: true,
+  run: (invocation) => new ApplyRun(invocation).run(),
+};

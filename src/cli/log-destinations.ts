@@ -1,0 +1,73 @@
+import { appendFileSync, mkdirSync } from "node:fs";
+import { dirname, extname, isAbsolute } from "node:path";
+import { LOG_LEVELS, type Log, type LogEntry, type LogLevel } from "../diagnostics/log.ts";
+import { openSyslog } from "../machine/syslog.ts";
+import { logText, toStandardError } from "../report/log-text.ts";
+import type { Redactor } from "../report/redactor.ts";
+import type { TimedEntry } from "../report/report-data.ts";
+import type { Terminal } from "./terminal.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** Where log entries go, and from which level on. */
+export interface LogOptions {
+  /** `console`, `syslog` or absolute paths, as Puppet's `--logdest`. */
+  readonly destinations: readonly string[];
+  readonly level: LogLevel;
+  readonly colour: boolean;
+}
+
+/** A log, and all that was written to it. */
+export interface RunLog {
+  readonly log: Log;
+  readonly entries: readonly TimedEntry[];
+}
+
+type Destination = (entry: TimedEntry) => void;
+
+/** A log that redacts every entry and hands it to each destination. */
+export function openLog(options: LogOptions, terminal: Terminal, redactor: Redactor): RunLog {
+  const destinations = options.destinations.map((name) => destination(name, terminal, options.colour));
+  const least = LOG_LEVELS.indexOf(options.level);
+  const entries: TimedEntry[] = [];
+  const log = (entry: LogEntry) => {
+    if (LOG_LEVELS.indexOf(entry.level) < least) return;
+    const clean = { ...redactor.redactAll(entry), place: entry.place, time: new Date() };
+    entries.push(clean);
+    for (const write of destinations) write(clean);
+  };
+  return { log, entries };
+}
+
+function destination(name: string, terminal: Terminal, colour: boolean): Destination {
+  if (name === "console") return console(terminal, colour);
+  if (name === "syslog") return syslog();
+  if (!isAbsolute(name))
+    throw new UsageError(`Unknown destination type ${name}: console, syslog or an absolute path`);
+  mkdirSync(dirname(name), { recursive: true });
+  const json = extname(name).startsWith(".json");
+  return (entry) => appendFileSync(name, json ? jsonLine(entry) : fileLine(entry), { mode: 0o640 });
+}
+
+function console(terminal: Terminal, colour: boolean): Destination {
+  return (entry) => {
+    const line = [logText(entry, colour), ...(entry.detail ?? []), ""].join("\n");
+    if (toStandardError(entry.level)) terminal.err(line);
+    else terminal.out(line);
+  };
+}
+
+function syslog(): Destination {
+  const write = openSyslog("nostrings");
+  return ({ level, source, message }) =>
+    write(level, source === undefined ? message : `${source}: ${message}`);
+}
+
+/** As Puppet writes log files: when, who, how bad, what. */
+function fileLine({ time, source = "Puppet", level, message }: TimedEntry): string {
+  return `${time.toISOString()} ${source} (${level}): ${message}\n`;
+}
+
+function jsonLine({ time, source, level, message, place }: TimedEntry): string {
+  const { file, line } = place ?? {};
+  return `${JSON.stringify({ level, message, source, time: time.toISOString(), file, line })}\n`;
+}

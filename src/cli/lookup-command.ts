@@ -1,0 +1,84 @@
+import { type CompileOptions, openScope } from "../nostrings.ts";
+import type { Command, Invocation } from "./command.ts";
+import { commandLog } from "./command-log.ts";
+import { languageSettings } from "./language-settings.ts";
+import { runLookup } from "./lookup.ts";
+import { checkTrustedFacts } from "./lookup-facts.ts";
+import { FACT_OPTIONS, machineFacts } from "./machine-facts.ts";
+import { Settings } from "./settings.ts";
+import { globalHieraConfig, openEnvironment } from "./site.ts";
+
+export const lookup: Command = {
+  name: "lookup",
+  usage: "lookup [OPTION...] KEY...",
+  summary: "Look up keys in Hiera's layers, as manifests would",
+  options: [
+    {
+      name: "site",
+      value: "DIRECTORY",
+      help: "The site whose data is looked in; the current directory if it is one",
+    },
+    {
+      name: "node",
+      value: "NAME",
+      help: "Look up for this node; with --facts, for another machine than this",
+    },
+    ...FACT_OPTIONS,
+    { name: "compile", help: "Evaluate the manifests first, so that their variables are known" },
+    { name: "merge", value: "STRATEGY", help: "first, unique, hash or deep" },
+    { name: "knock_out_prefix", value: "PREFIX", help: "What removes a value in a deep merge" },
+    { name: "sort_merged_arrays", help: "Sort arrays in a deep merge" },
+    { name: "merge_hash_arrays", help: "Merge hashes within arrays in a deep merge" },
+    { name: "type", value: "TYPE", help: "Fail unless the value is of this type" },
+    { name: "default", value: "VALUE", help: "The value when there is none" },
+    { name: "explain", help: "Tell where was looked and what was found" },
+    { name: "explain_options", help: "Tell how lookup_options were found" },
+    { name: "render_as", value: "FORMAT", help: "yaml, json or s" },
+    { name: "verbose", short: "v", help: "Tell more" },
+    { name: "debug", short: "d", help: "Tell everything" },
+  ],
+  settings: true,
+  async run(invocation) {
+    const { options, positionals, terminal, asPuppet } = invocation;
+    const on = (name: string) => options.switch(name) === true;
+    const answer = runLookup(
+      {
+        keys: positionals,
+        merge: options.value("merge"),
+        knockOutPrefix: options.value("knock_out_prefix"),
+        sortMergedArrays: on("sort_merged_arrays"),
+        mergeHashArrays: on("merge_hash_arrays"),
+        type: options.value("type"),
+        defaultValue: options.value("default"),
+        explain: on("explain"),
+        explainOptions: on("explain_options"),
+        renderAs: options.value("render_as"),
+        places: !asPuppet,
+      },
+      () => openScope(compileOptions(invocation), on("compile")),
+    );
+    terminal.out(answer.out);
+    terminal.err(answer.err);
+    return answer.exitCode;
+  },
+};
+
+function compileOptions(invocation: Invocation): CompileOptions {
+  const { options, terminal } = invocation;
+  const settings = new Settings(options);
+  const { log } = commandLog(invocation, settings, { ...terminal, out: terminal.err });
+  const environment = openEnvironment(options.value("site"), settings);
+  const warn = (message: string) => log({ level: "warning", message: `Facter: ${message}` });
+  const { facts, certname } = machineFacts(options, settings, environment, warn);
+  const factsFile = options.value("facts");
+  if (factsFile !== undefined) checkTrustedFacts(facts, factsFile);
+  return {
+    environment,
+    certname,
+    facts,
+    settings: languageSettings(settings, certname),
+    hieraConfig: globalHieraConfig(settings),
+    codedir: settings.get("codedir"),
+    log,
+  };
+}
