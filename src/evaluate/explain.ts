@@ -62,8 +62,18 @@ export function failWhile(node: Node, code: string, words: string, hint?: string
 export function explained(thrown: unknown, node: Node): unknown {
   if (isSignal(thrown)) return thrown;
   if (thrown instanceof Failure) return placedFailure(thrown, node);
-  if (isStackOverflow(thrown)) return new Failure(whileEvaluating(node, TOO_DEEP), { cause: thrown });
-  return thrown;
+  return isStackOverflow(thrown) ? overflowed(thrown, node) : thrown;
+}
+
+/** How many nodes an overflow of the stack travels up before there is room again to say something about it. */
+const NODES_TO_LEAVE = 64;
+const nodesLeft = new WeakMap<Error, number>();
+
+function overflowed(error: Error, node: Node): Error {
+  const left = (nodesLeft.get(error) ?? 0) + 1;
+  nodesLeft.set(error, left);
+  if (left < NODES_TO_LEAVE) return error;
+  return new Failure({ ...TOO_DEEP, place: placeOf(node.span) }, { cause: error });
 }
 
 const TOO_DEEP: Issue = {
@@ -87,6 +97,8 @@ function whileEvaluating(node: Node, issue: Issue): Issue {
   return { ...issue, message, place: placeOf(node.span) };
 }
 
-function isStackOverflow(thrown: unknown): boolean {
-  return thrown instanceof RangeError && thrown.message.startsWith("Maximum call stack");
+/** A regular expression that finds no room to be compiled says so with a SyntaxError. */
+function isStackOverflow(thrown: unknown): thrown is Error {
+  if (thrown instanceof RangeError) return thrown.message.startsWith("Maximum call stack");
+  return thrown instanceof SyntaxError && thrown.message.endsWith("Stack overflow");
 }

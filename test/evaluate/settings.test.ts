@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { Failure } from "../../src/diagnostics/failure.ts";
+import { evaluate } from "../../src/evaluate/evaluate.ts";
+import { Source } from "../../src/source/source.ts";
+import { parse } from "../../src/syntax/parse.ts";
+import { compilation, output } from "./evaluator.ts";
+
+describe("strict and strict_variables", () => {
+  const unknown = "notice($x)";
+  const coerced = "notice('3' + 1)";
+  const place = "(line: 1, column: 8)";
+  const words = "The string '3' was automatically coerced to the numerical value 3";
+  it.each([
+    [unknown, { strict: "off" }, ["Notice: Scope(Class[main]): "]],
+    [
+      unknown,
+      { strict: "warning" },
+      [`Warning: Unknown variable: 'x'. ${place}`, "Notice: Scope(Class[main]): "],
+    ],
+    [unknown, { strict: "error" }, [`Error: Evaluation Error: Unknown variable: 'x'. ${place}`]],
+    [
+      unknown,
+      { strict: "off", strictVariables: true },
+      [`Error: Evaluation Error: Unknown variable: 'x'. ${place}`],
+    ],
+    [coerced, { strict: "off" }, ["Notice: Scope(Class[main]): 4"]],
+    [coerced, { strict: "warning" }, [`Warning: ${words} ${place}`, "Notice: Scope(Class[main]): 4"]],
+    [coerced, { strict: "error" }, [`Error: Evaluation Error: ${words} ${place}`]],
+  ] as const)("%s with %j", (code, settings, lines) => {
+    expect(output(code, settings)).toEqual(lines);
+  });
+});
+
+describe("what never ends", () => {
+  it("a recursion overflows, with a place and a hint", () => {
+    const failure = failureOf("function f($n) { f($n + 1) } f(0)");
+    expect(failure.issue.message).toContain("stack level too deep");
+    expect(failure.issue.place?.line).toBe(1);
+    expect(failure.issue.hint).toBe("Something calls or declares itself without end.");
+  });
+
+  it("a loop ends at the deadline", () => {
+    const code = "Integer[1, 100000000].each |$x| { $x }";
+    const failure = failureOf(code, performance.now() + 50);
+    expect(failure.issue.code).toBe("COMPILATION_TIMEOUT");
+  });
+});
+
+describe("hints", () => {
+  it.each([
+    ["notise('x')", "Did you mean 'notice'?"],
+    ["$apple = 1 function f() { } notice($aple)", "Did you mean 'apple'?"],
+    ["class a { } notice($a::x)", "class a has not been evaluated"],
+    ["notice($a::x)", "class a could not be found"],
+  ])("%s: %s", (code, hint) => {
+    expect(failureOf(code, undefined, true).issue.hint).toBe(hint);
+  });
+});
+
+function failureOf(code: string, deadline?: number, strictVariables = false): Failure {
+  const started = compilation([], { strictVariables }, deadline);
+  const { program } = parse(new Source(code));
+  started.definitions.add(program!);
+  try {
+    evaluate(program!, started.topScope);
+  } catch (thrown) {
+    if (thrown instanceof Failure) return thrown;
+    throw thrown;
+  }
+  throw new Error("nothing failed");
+}
