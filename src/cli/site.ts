@@ -26,13 +26,16 @@ export function openSite(targets: readonly string[], code: string | undefined, s
   if (more.length > 0)
     throw new UsageError(`Only one manifest or site can be applied at a time: ${targets.join(", ")}`);
   if (code !== undefined) return { environment: configured(settings), code };
-  if (target === undefined && isSite("."))
-    return { environment: siteDirectory(".", settings), code: undefined };
-  if (target === undefined || target === "-")
-    return { environment: configured(settings), code: readFileSync(0, "utf8") };
+  const fromStandardInput = target === "-" || (target === undefined && !isSite("."));
+  if (fromStandardInput) return { environment: configured(settings), code: readFileSync(0, "utf8") };
+  return { environment: openEnvironment(target, settings), code: undefined };
+}
+
+/** The environment of a site directory or a manifest; without one, of the current directory or of the settings. */
+export function openEnvironment(target: string | undefined, settings: Settings): Environment {
+  if (target === undefined) return isSite(".") ? siteDirectory(".", settings) : configured(settings);
   if (!existsSync(target)) fail("FILE_NOT_FOUND", `Could not find file ${target}`);
-  if (isSite(target)) return { environment: siteDirectory(target, settings), code: undefined };
-  return { environment: configured(settings, target), code: undefined };
+  return isSite(target) ? siteDirectory(target, settings) : configured(settings, target);
 }
 
 /** Whether a directory is laid out as an environment: manifests in it, beside modules and data. */
