@@ -31,7 +31,7 @@ export async function writeReport(
 
 async function put(path: string, data: unknown, mode: number, machine: Machine): Promise<void> {
   makeFolder(dirname(path), machine);
-  const text = path.endsWith(".json") ? `${JSON.stringify(data)}\n` : await yamlOf(data);
+  const text = path.endsWith(".json") ? `${JSON.stringify(data)}\n` : await yamlText(data);
   await machine.replaceFile(path, { content: Buffer.from(text), mode });
 }
 
@@ -43,7 +43,6 @@ function makeFolder(path: string, machine: Machine): void {
 }
 
 /** The YAML library is loaded only when something is written with it. */
-async function yamlOf(data: unknown): Promise<string> {
-  const { stringify } = await import("yaml");
-  return stringify(data, { directives: true, aliasDuplicateObjects: false, lineWidth: 0 });
+async function yamlText(data: unknown): Promise<string> {
+  return (await import("./yaml-text.ts")).yamlText(data);
 }
