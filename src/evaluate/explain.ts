@@ -1,10 +1,9 @@
+import { aLabelOf } from "../check/label.ts";
 import { Failure } from "../diagnostics/failure.ts";
 import type { Issue } from "../diagnostics/issue.ts";
 import { placeOf } from "../diagnostics/issue.ts";
 import type { Node } from "../syntax/ast.ts";
-import { withArticle } from "./article.ts";
 import { isSignal } from "./control.ts";
-import { nodeLabel } from "./node-label.ts";
 
 /**
  * The prefixes of errors, all in one place. Puppet knows three ways for an error to reach people
@@ -93,7 +92,7 @@ function placedFailure(failure: Failure, node: Node): Failure {
 }
 
 function whileEvaluating(node: Node, issue: Issue): Issue {
-  const message = `${PREFIX}Error while evaluating ${withArticle(nodeLabel(node))}, ${issue.message}`;
+  const message = `${PREFIX}Error while evaluating ${aLabelOf(node)}, ${issue.message}`;
   return { ...issue, message, place: placeOf(node.span) };
 }
 

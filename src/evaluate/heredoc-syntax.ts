@@ -1,14 +1,12 @@
+import { syntaxProblem } from "../check/heredoc-syntaxes.ts";
+import { Failure } from "../diagnostics/failure.ts";
+import { placeOf } from "../diagnostics/issue.ts";
 import type { Expression } from "../syntax/ast.ts";
-import { failAt } from "./explain.ts";
 
-/** Check a heredoc's text by the syntax its tag names, as far as that is known: `json`, alone or after a `+`. */
-export function checkedSyntax(text: string, syntax: string, node: Expression): void {
-  if (syntax.split("+").at(-1) !== "json") return;
-  try {
-    JSON.parse(text);
-  } catch (thrown) {
-    const why = String(thrown instanceof Error ? thrown.message : thrown).slice(0, 100);
-    const words = `JSON syntax checker: Cannot parse invalid JSON string. "${why.replace(/\r?\n/g, "\\n")}"`;
-    failAt(node, "ILLEGAL_JSON", `Invalid produced text having syntax: '${syntax}'. ${words}`);
-  }
+/** Check the text of a heredoc with interpolation by the syntax its tag names; plain ones are checked before. */
+export function checkSyntax(text: string, syntax: string, node: Expression): void {
+  const problem = syntaxProblem(syntax, text, () => []);
+  if (problem === undefined) return;
+  const message = `Invalid produced text having syntax: '${syntax}'. ${problem.message}`;
+  throw new Failure({ code: problem.code, severity: "error", message, place: placeOf(node.span) });
 }

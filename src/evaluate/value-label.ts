@@ -1,8 +1,8 @@
+import { withArticle } from "../check/label.ts";
 import { Type } from "../types/type.ts";
 import { Hash } from "../values/hash.ts";
 import { RichValue } from "../values/rich-value.ts";
 import type { Value } from "../values/value.ts";
-import { withArticle } from "./article.ts";
 
 /** What rich values are called where it is not plainly "Object". */
 const RICH_LABELS: Readonly<Record<string, string>> = {

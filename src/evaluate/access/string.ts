@@ -1,8 +1,8 @@
+import { withArticle } from "../../check/label.ts";
 import type { AccessExpression } from "../../syntax/ast.ts";
 import { Binary } from "../../values/binary.ts";
 import { toNumber } from "../../values/numbers.ts";
 import type { Value } from "../../values/value.ts";
-import { withArticle } from "../article.ts";
 import { failAt } from "../explain.ts";
 import { typeNameOf } from "../type-name.ts";
 import { type Slice, slice } from "./slice.ts";

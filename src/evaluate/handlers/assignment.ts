@@ -1,11 +1,10 @@
+import { aLabelOf } from "../../check/label.ts";
 import type { AssignmentExpression, Expression, LiteralList } from "../../syntax/ast.ts";
 import { Hash } from "../../values/hash.ts";
 import type { Value } from "../../values/value.ts";
-import { withArticle } from "../article.ts";
 import { classVariables } from "../class-variables.ts";
 import { evaluate, type Handlers } from "../evaluate.ts";
 import { failAt } from "../explain.ts";
-import { nodeLabel } from "../node-label.ts";
 import { rubyText } from "../ruby-text.ts";
 import type { Scope } from "../scope.ts";
 import { setVariable } from "../set-variable.ts";
@@ -29,7 +28,7 @@ function assign(node: AssignmentExpression, scope: Scope): Value {
 function targetOf(left: Expression, node: AssignmentExpression): Target {
   if (left.kind === "VariableExpression") return left.name;
   if (left.kind === "LiteralList") return (left as LiteralList).values.map((value) => targetOf(value, node));
-  const words = `Illegal attempt to assign to '${withArticle(nodeLabel(left))}'. Not an assignable reference`;
+  const words = `Illegal attempt to assign to '${aLabelOf(left)}'. Not an assignable reference`;
   return failAt(left, "ILLEGAL_ASSIGNMENT", words);
 }
 

@@ -1,3 +1,4 @@
+import { aLabelOf, capitalLabelOf } from "../../check/label.ts";
 import type {
   CallMethodExpression,
   CallNamedFunctionExpression,
@@ -5,13 +6,11 @@ import type {
   LambdaExpression,
 } from "../../syntax/ast.ts";
 import type { Value } from "../../values/value.ts";
-import { withArticle, withCapitalArticle } from "../article.ts";
 import type { Closure } from "../closure.ts";
 import { CodeClosure } from "../closures/code-closure.ts";
 import { evaluate, type Handlers } from "../evaluate.ts";
 import { failAt } from "../explain.ts";
 import { memberOf } from "../members.ts";
-import { nodeLabel } from "../node-label.ts";
 import { NodePlace } from "../node-place.ts";
 import type { Scope } from "../scope.ts";
 import { unfolded, withoutParentheses } from "../unfold.ts";
@@ -76,7 +75,7 @@ function blockOf(lambda: LambdaExpression | undefined, scope: Scope): Closure | 
 }
 
 function unacceptable(node: Expression, feature: string, container: CallNode): never {
-  const what = withCapitalArticle(nodeLabel(withoutParentheses(node)));
-  const words = `Illegal expression. ${what} is unacceptable as ${feature} in ${withArticle(nodeLabel(container))}`;
+  const what = capitalLabelOf(withoutParentheses(node));
+  const words = `Illegal expression. ${what} is unacceptable as ${feature} in ${aLabelOf(container)}`;
   return failAt(node, "ILLEGAL_EXPRESSION", words);
 }

@@ -2,7 +2,7 @@ import type { ConcatenatedString, HeredocExpression, TextExpression } from "../.
 import { toText } from "../../values/to-text.ts";
 import type { Value } from "../../values/value.ts";
 import { evaluate, type Handlers } from "../evaluate.ts";
-import { checkedSyntax } from "../heredoc-syntax.ts";
+import { checkSyntax } from "../heredoc-syntax.ts";
 import type { Scope } from "../scope.ts";
 import { variableValue } from "./names.ts";
 
@@ -30,6 +30,6 @@ function textExpression({ expr }: TextExpression, scope: Scope): Value {
 
 function heredoc(node: HeredocExpression, scope: Scope): Value {
   const text = evaluate(node.text, scope);
-  if (node.text.kind !== "LiteralString" && node.syntax) checkedSyntax(String(text), node.syntax, node.text);
+  if (node.text.kind !== "LiteralString" && node.syntax) checkSyntax(String(text), node.syntax, node.text);
   return text;
 }

@@ -1,3 +1,4 @@
+import { capitalLabelOf } from "../../check/label.ts";
 import { Failure, fail } from "../../diagnostics/failure.ts";
 import type { ArithmeticExpression } from "../../syntax/ast.ts";
 import { Binary } from "../../values/binary.ts";
@@ -7,10 +8,8 @@ import { isInRange, MAX_INTEGER } from "../../values/numbers.ts";
 import { SemVer } from "../../values/sem-ver.ts";
 import { Uri } from "../../values/uri.ts";
 import type { Value } from "../../values/value.ts";
-import { withCapitalArticle } from "../article.ts";
 import { evaluate } from "../evaluate.ts";
 import { failAt, failWhile } from "../explain.ts";
-import { nodeLabel } from "../node-label.ts";
 import type { Scope } from "../scope.ts";
 import { labelled } from "../value-label.ts";
 import { appended, merged, removed } from "./collections.ts";
@@ -100,7 +99,7 @@ function shifted(value: bigint, by: bigint): bigint {
 function overflow(node: ArithmeticExpression, value: bigint): never {
   const end = value > MAX_INTEGER ? "max" : "min";
   const hex = value < 0n ? `-0x${(-value).toString(16)}` : `+0x${value.toString(16)}`;
-  const words = `${withCapitalArticle(nodeLabel(node))} resulted in a value outside of Puppet Integer ${end} range, got '${hex}'`;
+  const words = `${capitalLabelOf(node)} resulted in a value outside of Puppet Integer ${end} range, got '${hex}'`;
   return failAt(node, "NUMERIC_OVERFLOW", words);
 }
 

@@ -1,9 +1,9 @@
+import { withArticle } from "../../check/label.ts";
 import { fail } from "../../diagnostics/failure.ts";
 import type { ArithmeticExpression } from "../../syntax/ast.ts";
 import { Timespan } from "../../values/timespan.ts";
 import { Timestamp } from "../../values/timestamp.ts";
 import type { Value } from "../../values/value.ts";
-import { withArticle, withCapitalArticle } from "../article.ts";
 import { failAt } from "../explain.ts";
 import { labelled, valueLabel } from "../value-label.ts";
 
@@ -28,7 +28,7 @@ function spans(node: ArithmeticExpression, left: Timespan, right: Numeric): Valu
       return new Timespan(left.nanoseconds + nanoseconds(right));
     case "-":
       if (right instanceof Timestamp)
-        return refused(right, (what) => `${withCapitalArticle(what)} cannot be subtracted from a Timespan`);
+        return refused(right, (what) => `A ${what} cannot be subtracted from a Timespan`);
       return new Timespan(left.nanoseconds - nanoseconds(right));
     case "*":
       if (typeof right === "object")
@@ -46,7 +46,7 @@ function spans(node: ArithmeticExpression, left: Timespan, right: Numeric): Valu
 function stamps(node: ArithmeticExpression, left: Timestamp, right: Numeric): Value {
   if (node.operator === "+") {
     if (right instanceof Timestamp)
-      return refused(right, (what) => `${withCapitalArticle(what)} cannot be added to a Timestamp`);
+      return refused(right, (what) => `A ${what} cannot be added to a Timestamp`);
     return new Timestamp(left.nanoseconds + nanoseconds(right));
   }
   if (node.operator !== "-") return inapplicable(node, left);
