@@ -55,6 +55,11 @@ export class CollectionType extends Type {
     return CollectionType.default;
   }
 
+  /** As Puppet does it, the size is lost here. */
+  override normalize(): Type {
+    return CollectionType.default;
+  }
+
   override isIterable(): boolean {
     return true;
   }

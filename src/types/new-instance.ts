@@ -7,6 +7,8 @@ import type { NewContext } from "./new/constructor.ts";
 import { constructorOf, objectTypeOf } from "./new/constructors.ts";
 import { construct } from "./new/dispatch.ts";
 import { newObject } from "./new/object.ts";
+import { NotUndefType } from "./not-undef-type.ts";
+import { OptionalType } from "./optional-type.ts";
 import type { Type } from "./type.ts";
 
 /**
@@ -21,13 +23,20 @@ export function newInstance(type: Type, args: readonly Value[], find: FindType =
 }
 
 function makeInstance(type: Type, args: readonly Value[], context: NewContext): Value {
-  const inner = type.unaliased();
+  const inner = unwrapped(type);
   if (inner instanceof InitType && inner.type) return initialize(inner, inner.type, args, context);
   const object = objectTypeOf(inner);
   if (object && object.givenName !== undefined) return newObject(object, args);
   const maker = constructorOf(inner);
-  if (!maker) fail("RUNTIME_ERROR", `Creation of new instance of type '${type}' is not supported`);
+  if (!maker) fail("RUNTIME_ERROR", `Creation of new instance of type '${inner}' is not supported`);
   return construct(maker, args, context);
+}
+
+/** The type that instances are made of: what an alias, an Optional or a NotUndef stands around. */
+function unwrapped(type: Type): Type {
+  const inner = type.unaliased();
+  const held = inner instanceof OptionalType || inner instanceof NotUndefType ? inner.type : undefined;
+  return held ? unwrapped(held) : inner;
 }
 
 /** An array is the list of arguments, unless it is an argument itself. */

@@ -1,4 +1,5 @@
 import { Default } from "../values/default.ts";
+import { Deferred } from "../values/deferred.ts";
 import { floatToText } from "../values/float-text.ts";
 import { Hash } from "../values/hash.ts";
 import { RichValue } from "../values/rich-value.ts";
@@ -118,8 +119,13 @@ export class TypeFormat {
     return plain ? this.value(element).length : 1000;
   }
 
+  #deferred({ name, args }: Deferred): string {
+    return `Deferred(${this.value(Hash.of(args === undefined ? { name } : { name, arguments: args }))})`;
+  }
+
   #rich(value: RichValue): string {
     if (isDescribable(value)) return value.describe(this);
+    if (value instanceof Deferred) return this.#deferred(value);
     switch (value.typeName) {
       case "Regexp":
         return value.toString();

@@ -30,8 +30,7 @@ export const newArray: Constructor = {
         ["Any", "from"],
         ["Boolean", "wrap", "optional"],
       ],
-      // Strings have no words of their own here.
-      words: (from) => cannotConvert(from!, "Array"),
+      words: (_local, from) => cannotConvert(from!, "Array"),
     },
   ],
 };

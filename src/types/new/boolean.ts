@@ -14,5 +14,5 @@ export const newBoolean: Constructor = {
       },
     },
   ],
-  mismatches: [{ params: [["Any", "from"]], words: (from) => cannotConvert(from!, "Boolean") }],
+  mismatches: [{ params: [["Any", "from"]], words: (_local, from) => cannotConvert(from!, "Boolean") }],
 };

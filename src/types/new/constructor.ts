@@ -1,5 +1,6 @@
 import type { Value } from "../../values/value.ts";
 import type { FindType } from "../interpret.ts";
+import type { Type } from "../type.ts";
 
 /** What making an instance may need besides its arguments. */
 export interface NewContext {
@@ -16,10 +17,13 @@ export interface ConstructorDispatch {
   body(context: NewContext, ...args: Value[]): Value;
 }
 
+/** A type that only a constructor's parameters use, by its name. */
+export type LocalType = (name: string) => Type;
+
 /** Arguments that no dispatch takes but that deserve words of their own. */
 export interface MismatchDispatch {
   readonly params: readonly ConstructorParam[];
-  words(...args: Value[]): string;
+  words(local: LocalType, ...args: Value[]): string;
 }
 
 /** How instances of a type are made (`T.new`). */

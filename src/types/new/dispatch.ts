@@ -9,12 +9,13 @@ import { TypeParser } from "../parse/type-parser.ts";
 import { TupleType } from "../tuple-type.ts";
 import type { Type } from "../type.ts";
 import { TypeAliasType } from "../type-alias-type.ts";
-import type { Constructor, ConstructorParam, NewContext } from "./constructor.ts";
+import type { Constructor, ConstructorParam, LocalType, NewContext } from "./constructor.ts";
 
 /** The parameters of a constructor with their types parsed. */
 interface Compiled {
   readonly dispatches: readonly DescribedSignature[];
   readonly mismatches: readonly DescribedSignature[];
+  readonly local: LocalType;
 }
 
 const compiled = new WeakMap<Constructor, Compiled>();
@@ -26,12 +27,12 @@ export function signaturesOf(maker: Constructor): readonly DescribedSignature[] 
 
 /** Make an instance with the first dispatch that takes the arguments. */
 export function construct(maker: Constructor, args: readonly Value[], context: NewContext): Value {
-  const { dispatches, mismatches } = compile(maker);
+  const { dispatches, mismatches, local } = compile(maker);
   const taken = dispatches.findIndex((signature) => takes(signature, args));
   if (taken >= 0) return maker.dispatches[taken]!.body(context, ...args);
   const known = mismatches.findIndex((signature) => takes(signature, args));
   if (known >= 0) {
-    const words = maker.mismatches![known]!.words(...args);
+    const words = maker.mismatches![known]!.words(local, ...args);
     fail("TYPE_CONVERSION", `'${maker.name}' ${words}`);
   }
   fail("TYPE_MISMATCH", describeSignatures(maker.name, dispatches, inferSet(args)));
@@ -48,6 +49,7 @@ function compile(maker: Constructor): Compiled {
     found = {
       dispatches: maker.dispatches.map(({ params }) => signature(params, find)),
       mismatches: (maker.mismatches ?? []).map(({ params }) => signature(params, find)),
+      local: (name) => find(name)!,
     };
     compiled.set(maker, found);
   }

@@ -35,14 +35,10 @@ export const newHash: Constructor = {
 function hashOf(from: Value): Value {
   if (from instanceof Hash) return from;
   const elements = elementsOf(from);
-  if (!elements) conversionFailed(notConvertible(from));
+  if (elements === undefined) conversionFailed(cannotConvert(from, "Hash"));
   const list = [...elements];
   if (list.length % 2 !== 0) conversionFailed("odd number of arguments for Hash");
   const pairs: [Value, Value][] = [];
   for (let i = 0; i < list.length; i += 2) pairs.push([list[i]!, list[i + 1]!]);
   return Hash.from(pairs);
-}
-
-function notConvertible(from: Value): string {
-  return cannotConvert(from, "Hash");
 }

@@ -4,7 +4,8 @@ import type { Hash } from "../../values/hash.ts";
 import { Timespan } from "../../values/timespan.ts";
 import { Timestamp } from "../../values/timestamp.ts";
 import type { Value } from "../../values/value.ts";
-import type { Constructor } from "./constructor.ts";
+import { assertInstance } from "../assert-instance.ts";
+import type { Constructor, LocalType } from "./constructor.ts";
 import { cannotConvert } from "./conversion.ts";
 import { integerOfText, signJoined } from "./number-text.ts";
 import { absolute, INTEGER_PATTERN } from "./numeric.ts";
@@ -37,14 +38,14 @@ export const newInteger: Constructor = {
     },
   ],
   mismatches: [
-    { params: [["Hash", "hash_args"]], words: (args) => mismatchOfHash(args as Hash) },
+    { params: [["Hash", "hash_args"]], words: (local, args) => mismatchOfHash(local, args as Hash) },
     {
       params: [
         ["Any", "from"],
         ["Integer", "radix", "optional"],
         ["Boolean", "abs", "optional"],
       ],
-      words: (from, radix) => mismatchOf(from!, radix),
+      words: (_local, from, radix) => mismatchOf(from!, radix),
     },
   ],
 };
@@ -74,29 +75,16 @@ function mismatchOf(from: Value, radix: Value | undefined): string {
 }
 
 /** What is wrong with the named arguments: what is to be converted first, then the radix, then the rest. */
-function mismatchOfHash(args: Hash): string {
+function mismatchOfHash(local: LocalType, args: Hash): string {
   const from = args.get("from");
-  if (from !== undefined && !isConvertible(from)) return cannotConvert(from, "Integer");
+  if (from !== undefined && !local("Convertible").isInstance(from)) return cannotConvert(from, "Integer");
   checkRadix(args.get("radix") ?? undefined);
-  return describeNamed(args);
-}
-
-function isConvertible(from: Value): boolean {
-  if (typeof from === "string")
-    return new RegExp(INTEGER_PATTERN.replace("\\A", "^").replace("\\z", "$")).test(from);
-  const isTime = from instanceof Timespan || from instanceof Timestamp;
-  return isTime || typeof from === "bigint" || typeof from === "number" || typeof from === "boolean";
+  assertInstance("Integer.new", local("NamedArgs"), args);
+  return "";
 }
 
 function checkRadix(radix: Value | undefined): void {
   if (radix === undefined || radix instanceof Default) return;
   if (radix === 2n || radix === 8n || radix === 10n || radix === 16n) return;
   fail("TYPE_CONVERSION", `Illegal radix: ${radix}, expected 2, 8, 10, 16, or default`);
-}
-
-function describeNamed(args: Hash): string {
-  const known = new Set(["from", "radix", "abs"]);
-  const extra = [...args.keys()].find((key) => !known.has(String(key)));
-  if (!args.has("from")) return "has wrong type, expects a value for key 'from'";
-  return extra === undefined ? "has wrong type" : `has wrong type, unrecognized key '${extra}'`;
 }

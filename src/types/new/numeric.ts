@@ -41,7 +41,7 @@ export const newNumeric: Constructor = {
         ["Any", "from"],
         ["Boolean", "abs", "optional"],
       ],
-      words: (from) => cannotConvert(from!, "Numeric"),
+      words: (_local, from) => cannotConvert(from!, "Numeric"),
     },
   ],
 };
@@ -69,7 +69,7 @@ export const newFloat: Constructor = {
         ["Any", "from"],
         ["Boolean", "abs", "optional"],
       ],
-      words: (from) => cannotConvert(from!, "Float"),
+      words: (_local, from) => cannotConvert(from!, "Float"),
     },
   ],
 };

@@ -6,8 +6,8 @@ import type { Value } from "../../values/value.ts";
 import type { Constructor } from "./constructor.ts";
 import { conversionFailed } from "./conversion.ts";
 
-const IDENTIFIERS = "[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*";
-const NUMBER = "(?:0|[1-9]\\d*)";
+const NUMBER = "(0|[1-9]\\d*)";
+const IDENTIFIERS = "([0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*)";
 const SEM_VER = `\\A${NUMBER}\\.${NUMBER}\\.${NUMBER}(?:-${IDENTIFIERS})?(?:\\+${IDENTIFIERS})?\\Z`;
 
 /** `SemVer.new`: from a text, from numbers, or from a hash of them. */
@@ -15,7 +15,7 @@ export const newSemVer: Constructor = {
   name: "new_Version",
   types: {
     PositiveInteger: "Integer[0,default]",
-    SemVerQualifier: `Pattern[/\\A${IDENTIFIERS}\\Z/]`,
+    SemVerQualifier: "Pattern[/\\A(?<part>[0-9A-Za-z-]+)(?:\\.\\g<part>)*\\Z/]",
     SemVerPattern: `Pattern[/${SEM_VER}/]`,
     SemVerHash: `Struct[{major=>PositiveInteger,minor=>PositiveInteger,patch=>PositiveInteger,
       Optional[prerelease]=>SemVerQualifier,Optional[build]=>SemVerQualifier}]`,
@@ -41,7 +41,10 @@ export const newSemVer: Constructor = {
     },
   ],
   mismatches: [
-    { params: [["String", "str"]], words: (text) => `The string '${text}' cannot be converted to a SemVer` },
+    {
+      params: [["String", "str"]],
+      words: (_local, text) => `The string '${text}' cannot be converted to a SemVer`,
+    },
   ],
 };
 

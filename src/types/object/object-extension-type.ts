@@ -84,7 +84,7 @@ export class ObjectExtensionType extends Type {
   #given(): Value[] {
     const known = [...this.base.allTypeParameters().keys()];
     if (known.length > 2) return [Hash.from(this.parameters)];
-    const values = known.map((name) => this.parameters.get(name) ?? DEFAULT);
+    const values = known.map((name) => (this.parameters.has(name) ? this.parameters.get(name)! : DEFAULT));
     while (values.at(-1) instanceof Default) values.pop();
     return values;
   }

@@ -72,6 +72,8 @@ export class ObjectType extends Type implements MemberContainer {
   }
 
   isInstance(value: Value, guard?: Guard): boolean {
+    // Types are themselves objects of the type system.
+    if (value instanceof Type) return this === ObjectType.default;
     return value instanceof RichValue && this.isAssignable(inference.infer(value), guard);
   }
 

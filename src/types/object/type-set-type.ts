@@ -8,7 +8,7 @@ import { readTypeSet, type TypeSetDefinition, type TypeSetReference } from "./ty
 /** `TypeSet[{...}]`: a named and versioned set of types that know each other by short names. */
 export class TypeSetType extends Type implements TypeNamer {
   static readonly default = new TypeSetType("DefaultTypeSet", () =>
-    Hash.of({ pcore_version: "1.0.0", version: "0.0.0" }),
+    Hash.of({ pcore_uri: "http://puppet.com/2016.1/pcore", pcore_version: "1.0.0", version: "0.0.0" }),
   );
   readonly #givenName: string | undefined;
   readonly #hash: (set: TypeSetType) => Hash;

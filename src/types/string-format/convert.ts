@@ -4,6 +4,7 @@ import { Hash } from "../../values/hash.ts";
 import { Iterator } from "../../values/iterator.ts";
 import { Regexp } from "../../values/regexp.ts";
 import { RichValue } from "../../values/rich-value.ts";
+import { SemVerRange } from "../../values/sem-ver-range.ts";
 import { Uri } from "../../values/uri.ts";
 import type { Value } from "../../values/value.ts";
 import { AnyType } from "../any-type.ts";
@@ -116,6 +117,7 @@ function richText(value: RichValue, format: Format, indentation: Indentation): s
 
 /** What Ruby's inspect gives for the values that have no format of their own. */
 function inspectedText(value: RichValue): string {
+  if (value instanceof SemVerRange) return value.normalized();
   return value.typeName === "Sensitive" ? `#<${value}>` : value.toString();
 }
 
@@ -130,5 +132,5 @@ function objectText(value: RichValue, format: Format, indentation: Indentation):
   if (format.letter !== "p") return format.unsuited("Object", "spq");
   const isIndenting = format.alternative || indentation.isIndenting;
   const style = isIndenting ? new TypeFormat("plain", indentation.level) : TypeFormat.plain;
-  return "describe" in value ? style.value(value) : value.toString();
+  return style.value(value);
 }
