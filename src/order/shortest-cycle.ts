@@ -3,15 +3,15 @@ import { componentsWithCycles } from "./strong-components.ts";
 /** A graph as lists: `out[a]` holds the vertices that come after `a`. */
 export type Successors = readonly (readonly number[])[];
 
-/** Breadth-first searches per component at most: enough for the shortest cycle of any graph a person can look at. */
-const SEARCHES = 500;
+/** Vertices looked at per component at most: enough for the shortest cycle of any graph a person can look at. */
+const EFFORT = 200_000;
 
 /** The vertices of a shortest cycle in order, undefined when there is none; a vertex before itself is one of length 1. */
 export function shortestCycle(out: Successors): number[] | undefined {
   let best: number[] | undefined;
   for (const component of componentsWithCycles(out)) {
     const members = new Set(component);
-    for (const start of component.slice(0, SEARCHES)) {
+    for (const start of component.slice(0, Math.ceil(EFFORT / component.length))) {
       const cycle = cycleThrough(start, members, out, best?.length ?? Number.POSITIVE_INFINITY);
       if (cycle) best = cycle;
       if (best && best.length <= 2) return best;

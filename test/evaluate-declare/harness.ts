@@ -87,7 +87,9 @@ export function catalogText(data: Hash): string[] {
     const target = edge.get("target")!;
     containers.set(target, [...(containers.get(target) ?? []), edge.get("source")!]);
   }
-  return (data.get("resources") as readonly Hash[]).slice(3).map((resource) => resourceText(resource, containers));
+  return (data.get("resources") as readonly Hash[])
+    .slice(3)
+    .map((resource) => resourceText(resource, containers));
 }
 
 function resourceText(resource: Hash, containers: ReadonlyMap<Value, readonly Value[]>): string {

@@ -1,0 +1,60 @@
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { directoryEnvironment } from "../../src/modules/directory-environment.ts";
+import { compiledText } from "./harness.ts";
+
+const site = join(import.meta.dirname, "site");
+const environment = directoryEnvironment("production", site);
+
+function text(code: string): string {
+  return compiledText(code, { environment }).replaceAll(`${join(site, "modules")}/`, "");
+}
+
+describe("what modules define is loaded when it is asked for", () => {
+  it("classes, defines, functions and types", () => {
+    expect(text("include m")).toBe(
+      [
+        'Class[M] in Stage[main] {"port":80} #class #m',
+        "Class[M::Params] in Stage[main] #class #m::params #m #params",
+        "Class[M::Sub::Deep] in Stage[main] #class #m::sub::deep #m #sub #deep",
+        "Notify[deep 7 7 m] in Class[M::Sub::Deep] #notify #class #m::sub::deep #m #sub #deep",
+        "Class[N] in Stage[main] #class #n #m::sub::deep #m #sub #deep",
+        "N::Def[q] in Class[N] #n::def #n #def #q #class #m::sub::deep #m #sub #deep",
+        'M::Thing[one] in Class[M] {"a":7} #m::thing #m #thing #one #class',
+        "Notify[r6] in Class[M] #notify #r6 #class #m",
+        "Notify[ndef n] in N::Def[q] #notify #n::def #n #def #q #class #m::sub::deep #m #sub #deep",
+        "Notify[thing one 7 m] in M::Thing[one] #notify #m::thing #m #thing #one #class",
+      ].join("\n"),
+    );
+  });
+
+  it.each([
+    [
+      "class { 'm': port => 99999 }",
+      "! Evaluation Error: Error while evaluating a Resource Statement, Class[M]: parameter 'port' expects a M::Port = Integer[1, 65535] value, got Integer[99999, 99999] (file: site.pp, line: 1, column: 1) on node node1",
+    ],
+    [
+      "include broken",
+      "! Syntax error at '}' (file: broken/manifests/init.pp, line: 2, column: 16) on node node1",
+    ],
+    [
+      "include m::nothing",
+      "! Evaluation Error: Error while evaluating a Function Call, Could not find class ::m::nothing for node1 (file: site.pp, line: 1, column: 1) on node node1",
+    ],
+    [
+      "m::nothing { 'x': }",
+      "! Evaluation Error: Error while evaluating a Resource Statement, Unknown resource type: 'm::nothing' (file: site.pp, line: 1, column: 1) on node node1",
+    ],
+    ["thing { '/x': size => 1 }", 'Thing[/x] in Class[main] {"size":1} #thing #class'],
+    [
+      "thing { '/x': sice => 1 }",
+      "! no parameter named 'sice' (file: site.pp, line: 1) on Thing[/x] (file: site.pp, line: 1) on node node1",
+    ],
+    [
+      "thing { '/x': }\nthing { 'y': path => '/x' }",
+      '! Evaluation Error: Error while evaluating a Resource Statement, Cannot alias Thing[y] to ["/x"]',
+    ],
+  ])("%s", (code, expected) => {
+    expect(text(code)).toContain(expected);
+  });
+});

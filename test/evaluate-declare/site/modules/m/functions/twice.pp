@@ -1,0 +1,3 @@
+function m::twice(Integer $x) >> Integer {
+  $x * 2
+}

@@ -1,0 +1,3 @@
+class m::params {
+  $v = 7
+}

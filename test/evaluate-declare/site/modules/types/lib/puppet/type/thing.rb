@@ -1,0 +1,7 @@
+Puppet::Type.newtype(:thing) do
+  ensurable
+  newparam(:path, :namevar => true) do
+    desc 'where'
+  end
+  newproperty(:size)
+end
