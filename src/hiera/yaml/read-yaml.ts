@@ -4,6 +4,7 @@ import type { Value } from "../../values/value.ts";
 import { parseYaml, type YamlText } from "./parse-yaml.ts";
 import { ForbiddenClass, plainScalar } from "./plain-scalar.ts";
 import { RubySymbol } from "./ruby-symbol.ts";
+import { readSimpleYaml } from "./simple-yaml.ts";
 import { forbiddenByTag, taggedScalar } from "./tags.ts";
 import { YamlProblem } from "./yaml-problem.ts";
 
@@ -12,7 +13,7 @@ import { YamlProblem } from "./yaml-problem.ts";
  * of equal keys wins, `<<` merges, and no Ruby object is made. Throws YamlProblem.
  */
 export function readYaml(text: string): Value {
-  return yamlValue(parseYaml(text));
+  return readSimpleYaml(text) ?? yamlValue(parseYaml(text));
 }
 
 /** The value of a text already parsed; throws YamlProblem. */
