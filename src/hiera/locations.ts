@@ -8,6 +8,7 @@ import { variable } from "./interpolation/methods.ts";
 import { Invocation } from "./invocation.ts";
 import { lookupFail } from "./lookup-failure.ts";
 import { withVariable } from "./lookup-scope.ts";
+import { splitKey } from "./split-key.ts";
 
 /** A path or URI of a hierarchy entry, before and after interpolation; URIs are taken to exist. */
 export interface Location extends ExplainedLocation {
@@ -73,7 +74,7 @@ export function expandMappedPaths(
   [from = "", item = "", template = ""]: readonly string[],
   invocation: CollectingInvocation,
 ): Location[] {
-  const mapped = variable(from, invocation, "mapped_path[0]");
+  const mapped = variable(from, splitKey(from), invocation, "mapped_path[0]");
   return invocation.forgetting(item, () =>
     items(mapped).map((value) => {
       const scope = withVariable(invocation.scope, item, value);

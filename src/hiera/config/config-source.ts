@@ -9,7 +9,8 @@ export interface ConfigSource {
   readonly path: string | undefined;
   readonly root: string;
   readonly contents: Value;
-  readonly text: YamlText | undefined;
+  /** The parsed text of the file, for places; only made when something is wrong. */
+  readonly text: () => YamlText | undefined;
 }
 
 /** A step into a configuration: a key, the name of the key itself, or an index. */
@@ -17,8 +18,9 @@ export type ConfigPath = readonly (string | number)[];
 
 /** The place of what a path leads to (its key, for members of hashes), or of the nearest thing around it. */
 export function configPlace(source: ConfigSource, path: ConfigPath): Place {
-  if (!source.text) return { file: source.path };
-  let node: Node | null = source.text.document.contents;
+  const text = source.text();
+  if (!text) return { file: source.path };
+  let node: Node | null = text.document.contents;
   let offset = node?.range?.[0] ?? 0;
   for (const step of path) {
     const next = child(node, step);
@@ -26,7 +28,7 @@ export function configPlace(source: ConfigSource, path: ConfigPath): Place {
     offset = next.offset;
     node = next.node;
   }
-  const { line, col } = source.text.lines.linePos(offset);
+  const { line, col } = text.lines.linePos(offset);
   return { file: source.path, line, column: col };
 }
 

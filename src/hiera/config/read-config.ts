@@ -7,7 +7,7 @@ import { yamlProblemWords } from "../backends/yaml-data.ts";
 import type { Invocation } from "../invocation.ts";
 import type { ConfiguredLayer } from "../layers/layer.ts";
 import { parseYaml } from "../yaml/parse-yaml.ts";
-import { yamlValue } from "../yaml/read-yaml.ts";
+import { readYaml } from "../yaml/read-yaml.ts";
 import { YamlProblem } from "../yaml/yaml-problem.ts";
 import { type ConfigSource, configPlace } from "./config-source.ts";
 import type { HieraConfig } from "./hiera-config.ts";
@@ -33,23 +33,24 @@ export function readConfig(path: string, layer: ConfiguredLayer, invocation: Inv
 
 function sourceOf(path: string, invocation: Invocation): ConfigSource {
   const root = dirname(path);
-  if (!existsSync(path)) return { path: undefined, root, contents: DEFAULT_VERSION_5, text: undefined };
+  if (!existsSync(path)) return { path: undefined, root, contents: DEFAULT_VERSION_5, text: noText };
   return invocation.layers.files.data(path, "config", (content) => {
-    const text = parsed(content, path);
-    const contents = text === undefined ? null : yamlValue(text);
-    if (contents instanceof Hash) return { path, root, contents, text };
+    const contents = contentsOf(content, path);
+    if (contents instanceof Hash) return { path, root, contents, text: () => parseYaml(content) };
     invocation.layers.warn(
       `${path}: File exists but does not contain a valid YAML hash. Falling back to Hiera version 3 default config`,
     );
-    return { path, root, contents: Hash.empty, text: undefined };
+    return { path, root, contents: Hash.empty, text: noText };
   });
 }
 
-function parsed(content: string, path: string) {
+function noText(): undefined {
+  return undefined;
+}
+
+function contentsOf(content: string, path: string): Value {
   try {
-    const text = parseYaml(content);
-    yamlValue(text);
-    return text;
+    return readYaml(content);
   } catch (error) {
     throw error instanceof YamlProblem ? configFailure(error, path) : error;
   }

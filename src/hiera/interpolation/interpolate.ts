@@ -53,7 +53,7 @@ function partText(part: Expression, invocation: Invocation, subject: string, all
 
 function resolve(part: Expression, invocation: Invocation, subject: string): Value | undefined {
   if (part.method === "literal") return part.key;
-  if (part.method === "scope") return variable(part.key, invocation, subject);
+  if (part.method === "scope") return variable(part.key, part.segments, invocation, subject);
   return globalLookup(part.key, invocation);
 }
 

@@ -3,7 +3,7 @@ import type { Invocation } from "../invocation.ts";
 import { lookupFail } from "../lookup-failure.ts";
 import { lookupNames } from "../lookup-names.ts";
 import { languageScope } from "../lookup-scope.ts";
-import { type Segment, splitKey } from "../split-key.ts";
+import type { Segment } from "../split-key.ts";
 import { subLookup } from "../sub-lookup.ts";
 
 /** `%{lookup('key')}`, `%{hiera('key')}` and `%{alias('key')}`: a new lookup; an empty string when nothing is found. */
@@ -14,8 +14,13 @@ export function globalLookup(key: string, invocation: Invocation): Value {
 }
 
 /** `%{key}`: a variable, possibly followed by segments; overrides win over scope, which wins over defaults. */
-export function variable(key: string, invocation: Invocation, subject: string): Value | undefined {
-  const [first, ...segments] = splitKey(key) ?? lookupFail(`Syntax error in string: ${subject}`);
+export function variable(
+  key: string,
+  path: readonly Segment[] | undefined,
+  invocation: Invocation,
+  subject: string,
+): Value | undefined {
+  const [first, ...segments] = path ?? lookupFail(`Syntax error in string: ${subject}`);
   const root = String(first);
   const start = invocation.with({ kind: "scope", name: "Global Scope" }, () =>
     rootVariable(root, invocation),

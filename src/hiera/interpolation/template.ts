@@ -1,4 +1,5 @@
 import { fail } from "../../diagnostics/failure.ts";
+import { type Segment, splitKey } from "../split-key.ts";
 
 /** How an interpolation finds its value; `scope` for a bare variable name. */
 export type InterpolationMethod = "lookup" | "hiera" | "alias" | "scope" | "literal";
@@ -7,6 +8,8 @@ export type InterpolationMethod = "lookup" | "hiera" | "alias" | "scope" | "lite
 export interface Expression {
   readonly method: string;
   readonly key: string;
+  /** The key of a variable taken apart; undefined when its dots or quotes make no sense. */
+  readonly segments: readonly Segment[] | undefined;
   /** Written as a call, `method('key')`. */
   readonly called: boolean;
 }
@@ -37,8 +40,9 @@ export function parseTemplate(subject: string): Template {
 function expressionOf(text: string): Expression | undefined {
   if (EMPTY.has(text)) return undefined;
   const call = CALL.exec(text);
-  if (!call) return { method: "scope", key: text, called: false };
-  return { method: call[1] as string, key: (call[2] ?? call[3]) as string, called: true };
+  if (!call) return { method: "scope", key: text, segments: splitKey(text), called: false };
+  const key = (call[2] ?? call[3]) as string;
+  return { method: call[1] as string, key, segments: splitKey(key), called: true };
 }
 
 /** Fail unless an expression may stand where it does: a known method, and calls only in data. */

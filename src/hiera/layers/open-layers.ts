@@ -105,7 +105,7 @@ function oldProvider<T extends ConfiguredLayer>(
     ["version", 5n],
     ["hierarchy", [entry]],
   ]);
-  layer.configure(new HieraConfigV5({ path: undefined, root, contents, text: undefined }, layer));
+  layer.configure(new HieraConfigV5({ path: undefined, root, contents, text: () => undefined }, layer));
   return layer;
 }
 
