@@ -49,17 +49,21 @@ export abstract class Collections extends Expressions {
     this.keywordAllowed = this.LA(1);
     const keyword = this.LA(1).tokenType === t.KeywordValue;
     const key = this.SUBRULE(this.expression, { ARGS: [0] });
-    const pair = this.OPTION((): ast.KeyedEntry => {
-      const arrow = this.take(this.CONSUME(t.FArrow));
-      this.keywordAllowed = this.LA(1);
-      const value = this.SUBRULE2(this.expression, { ARGS: [0] });
-      return { kind: "KeyedEntry", span: this.over(arrow), key, value };
-    });
+    const pair = this.#pairOf(key);
     if (pair !== undefined) return pair;
     if (keyword && of !== "collection") this.unexpected(this.peek());
     if (of === "keys" && this.sealed === this.LA(0)) this.unexpected(this.peek());
     return key;
   });
+
+  #pairOf(key: ast.Expression): ast.KeyedEntry | undefined {
+    return this.OPTION((): ast.KeyedEntry => {
+      const arrow = this.take(this.CONSUME(t.FArrow));
+      this.keywordAllowed = this.LA(1);
+      const value = this.SUBRULE2(this.expression, { ARGS: [0] });
+      return { kind: "KeyedEntry", span: this.over(arrow), key, value };
+    });
+  }
 
   /** What stands between the brackets of an access; at least one. */
   override readonly keys = this.RULE("keys", (trailingComma: boolean): ast.Expression[] => {

@@ -50,6 +50,7 @@ export abstract class Expressions extends Rules {
   override readonly expression = this.RULE("expression", (floor: number): ast.Expression => {
     this.floor = floor;
     let left = this.OR(this.#operands) as ast.Expression;
+    if (!this.RECORDING_PHASE && !this.#continues(floor)) return left;
     this.MANY({
       GATE: () => this.#continues(floor),
       DEF: () => {

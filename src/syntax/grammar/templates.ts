@@ -1,3 +1,4 @@
+import { EOF } from "chevrotain";
 import type * as ast from "../ast.ts";
 import * as t from "../tokens.ts";
 import { RESOURCE } from "./binding-powers.ts";
@@ -50,16 +51,19 @@ export abstract class Templates extends TypeDefinitions {
     let selectors = 0;
     for (let ahead = 2; ; ahead++) {
       const { tokenType } = this.LA(ahead);
-      if (tokenType === t.EppEnd || tokenType === t.EppEndTrim || tokenType === t.LexerError) return true;
+      if (ENDS.has(tokenType)) return true;
       if (OPENING.has(tokenType)) depth++;
-      else if (CLOSING.has(tokenType) && --depth < 0) return true;
-      else if (depth === 0 && (tokenType === t.Comma || tokenType === t.Semic)) return true;
-      else if (depth === 0 && tokenType === t.QMark) selectors++;
-      else if (depth === 0 && tokenType === t.FArrow && selectors-- === 0) return false;
+      if (CLOSING.has(tokenType)) depth--;
+      if (depth < 0) return true;
+      if (depth > 0) continue;
+      if (tokenType === t.Comma || tokenType === t.Semic) return true;
+      if (tokenType === t.QMark) selectors++;
+      if (tokenType === t.FArrow && selectors-- === 0) return false;
     }
   }
 }
 
+const ENDS: ReadonlySet<t.TokenType> = new Set([EOF, t.EppEnd, t.EppEndTrim, t.LexerError]);
 const OPENING: ReadonlySet<t.TokenType> = new Set([
   t.LBrace,
   t.SelBrace,

@@ -7,8 +7,7 @@ import { BLANK, INTERPOLATED_VARIABLE } from "./words.ts";
 /** `"..."`: a String, or DqPre, the tokens of an expression, DqMid..., DqPost. */
 export function doubleQuoted(lx: Lexing): void {
   const start = lx.pos;
-  lx.pos += 1;
-  lx.matched = '"';
+  lx.match(start + 1);
   segments(lx, start, () => doubleQuotedPiece(lx));
 }
 

@@ -27,8 +27,8 @@ export class Lexing {
   lineStart = 0;
   /** Where to go on after the current line: behind the texts of the heredocs it opened. */
   newlineJump: number | undefined;
-  /** The last text a pattern matched; Puppet quotes it when a string stays open. */
-  matched: string | undefined;
+  #matchStart = -1;
+  #matchEnd = -1;
   eppMode: EppMode | undefined;
   eppOpen: number | undefined;
   readonly #toGlobal: ((offset: number) => number) | undefined;
@@ -44,7 +44,7 @@ export class Lexing {
 
   /** The type of the last token; decides whether a slash can start a regular expression. */
   get after(): TokenType | undefined {
-    return this.tokens.at(-1)?.tokenType;
+    return this.tokens[this.tokens.length - 1]?.tokenType;
   }
 
   push(tokenType: TokenType, image: string, start: number, end: number): void {
@@ -64,11 +64,26 @@ export class Lexing {
 
   /** Match a sticky pattern at the current position and step over it. */
   scan(pattern: RegExp): string | undefined {
-    pattern.lastIndex = this.pos;
-    const text = pattern.test(this.text) ? this.text.slice(this.pos, pattern.lastIndex) : undefined;
-    if (text !== undefined) this.pos += text.length;
-    this.matched = text;
-    return text;
+    const start = this.pos;
+    pattern.lastIndex = start;
+    if (!pattern.test(this.text)) {
+      this.#matchStart = -1;
+      return undefined;
+    }
+    this.match(pattern.lastIndex);
+    return this.text.slice(start, this.pos);
+  }
+
+  /** Step over a text that was matched by other means. */
+  match(end: number): void {
+    this.#matchStart = this.pos;
+    this.#matchEnd = end;
+    this.pos = end;
+  }
+
+  /** The last text that was matched, empty when the last try failed; Puppet quotes it when a string stays open. */
+  get matched(): string {
+    return this.#matchStart < 0 ? "" : this.text.slice(this.#matchStart, this.#matchEnd);
   }
 
   fail(code: string, message: string, at = this.pos): never {

@@ -2,109 +2,74 @@ import type { TokenType } from "chevrotain";
 import * as t from "../tokens.ts";
 import type { Lexing } from "./lexing.ts";
 
-/** Operators by their first character, longest first. */
-const OPERATORS: ReadonlyMap<string, readonly (readonly [string, TokenType])[]> = new Map([
-  [".", [[".", t.Dot]]],
-  [",", [[",", t.Comma]]],
-  ["]", [["]", t.RBrack]]],
-  [")", [[")", t.RParen]]],
-  [";", [[";", t.Semic]]],
-  ["?", [["?", t.QMark]]],
-  ["*", [["*", t.Times]]],
-  ["%", [["%", t.Modulo]]],
-  [
-    "|",
-    [
-      ["|>>", t.RRCollect],
-      ["|>", t.RCollect],
-      ["|", t.Pipe],
-    ],
-  ],
-  [
-    "=",
-    [
-      ["==", t.IsEqual],
-      ["=>", t.FArrow],
-      ["=~", t.Match],
-      ["=", t.Equals],
-    ],
-  ],
-  [
-    "+",
-    [
-      ["+=", t.Appends],
-      ["+>", t.PArrow],
-      ["+", t.Plus],
-    ],
-  ],
-  [
-    "-",
-    [
-      ["->", t.InEdge],
-      ["-=", t.Deletes],
-      ["-", t.Minus],
-    ],
-  ],
-  [
-    "!",
-    [
-      ["!=", t.NotEqual],
-      ["!~", t.NoMatch],
-      ["!", t.Not],
-    ],
-  ],
-  [
-    "~",
-    [
-      ["~>", t.InEdgeSub],
-      ["~", t.Tilde],
-    ],
-  ],
-  [
-    "<",
-    [
-      ["<<|", t.LLCollect],
-      ["<<", t.LShift],
-      ["<=", t.LessEqual],
-      ["<|", t.LCollect],
-      ["<-", t.OutEdge],
-      ["<~", t.OutEdgeSub],
-      ["<", t.LessThan],
-    ],
-  ],
-  [
-    ">",
-    [
-      [">>", t.RShift],
-      [">=", t.GreaterEqual],
-      [">", t.GreaterThan],
-    ],
-  ],
-  [
-    "@",
-    [
-      ["@@", t.AtAt],
-      ["@", t.At],
-    ],
-  ],
-]);
-
-/** Lex an operator or a punctuation mark whose meaning does not depend on what surrounds it. */
-export function operator(lx: Lexing, first: string): boolean {
-  const candidates = OPERATORS.get(first);
-  if (candidates === undefined) return false;
-  for (const [text, type] of candidates) {
-    if (text.length > 1 && !lx.text.startsWith(text, lx.pos)) continue;
-    if (ENDS_KEYWORD_VALUE.has(type)) keywordValue(lx);
-    const start = lx.pos;
-    lx.pos += text.length;
-    lx.push(type, text, start, lx.pos);
-    return true;
-  }
-  return false;
+interface Candidate {
+  readonly text: string;
+  readonly type: TokenType;
+  /** Whether `type` and `function` in front of it can only be plain words. */
+  readonly endsKeywordValue: boolean;
 }
 
-const ENDS_KEYWORD_VALUE: ReadonlySet<TokenType> = new Set([t.Comma, t.RBrack, t.FArrow]);
+/** Longest first where one starts with another. */
+const TEXTS: readonly (readonly [string, TokenType])[] = [
+  [".", t.Dot],
+  [",", t.Comma],
+  ["]", t.RBrack],
+  [")", t.RParen],
+  [";", t.Semic],
+  ["?", t.QMark],
+  ["*", t.Times],
+  ["%", t.Modulo],
+  ["|>>", t.RRCollect],
+  ["|>", t.RCollect],
+  ["|", t.Pipe],
+  ["==", t.IsEqual],
+  ["=>", t.FArrow],
+  ["=~", t.Match],
+  ["=", t.Equals],
+  ["+=", t.Appends],
+  ["+>", t.PArrow],
+  ["+", t.Plus],
+  ["->", t.InEdge],
+  ["-=", t.Deletes],
+  ["-", t.Minus],
+  ["!=", t.NotEqual],
+  ["!~", t.NoMatch],
+  ["!", t.Not],
+  ["~>", t.InEdgeSub],
+  ["~", t.Tilde],
+  ["<<|", t.LLCollect],
+  ["<<", t.LShift],
+  ["<=", t.LessEqual],
+  ["<|", t.LCollect],
+  ["<-", t.OutEdge],
+  ["<~", t.OutEdgeSub],
+  ["<", t.LessThan],
+  [">>", t.RShift],
+  [">=", t.GreaterEqual],
+  [">", t.GreaterThan],
+  ["@@", t.AtAt],
+  ["@", t.At],
+];
+
+/** The operators by the code of their first character. */
+const BY_FIRST: Candidate[][] = [];
+for (const [text, type] of TEXTS) {
+  const endsKeywordValue = type === t.Comma || type === t.RBrack || type === t.FArrow;
+  const code = text.charCodeAt(0);
+  BY_FIRST[code] = [...(BY_FIRST[code] ?? []), { text, type, endsKeywordValue }];
+}
+
+/** Lex an operator or a punctuation mark whose meaning does not depend on what surrounds it. */
+export function operator(lx: Lexing): boolean {
+  const start = lx.pos;
+  const candidates = BY_FIRST[lx.text.charCodeAt(start)];
+  if (candidates === undefined) return false;
+  const found = candidates.find(({ text }) => text.length === 1 || lx.text.startsWith(text, start))!;
+  if (found.endsKeywordValue) keywordValue(lx);
+  lx.pos = start + found.text.length;
+  lx.push(found.type, found.text, start, lx.pos);
+  return true;
+}
 
 /** `type` and `function` in front of a comma, an arrow or a closing bracket can only be plain words. */
 function keywordValue(lx: Lexing): void {

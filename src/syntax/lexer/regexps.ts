@@ -26,8 +26,7 @@ function regexOrDivision(lx: Lexing): void {
 function comment(lx: Lexing): void {
   const close = lx.text.indexOf("*/", lx.pos + 2);
   if (close < 0) lx.fail("UNCLOSED_MLCOMMENT", "Unclosed multiline comment");
-  lx.matched = lx.text.slice(lx.pos, close + 2);
-  lx.pos = close + 2;
+  lx.match(close + 2);
 }
 
 /** The offset behind the slash that is not escaped; a regular expression may span lines. */

@@ -18,8 +18,7 @@ export function singleQuoted(lx: Lexing): void {
   const end = findUnescaped(lx, "'");
   if (end === undefined) unclosed(lx, `"'"`);
   const raw = lx.text.slice(start + 1, end);
-  lx.matched = `${raw}'`;
-  lx.pos = end + 1;
+  lx.match(end + 1);
   lx.push(t.StringToken, replaceSingleQuotedEscapes(raw), start, lx.pos);
 }
 
@@ -36,14 +35,13 @@ function findUnescaped(lx: Lexing, quote: string): number | undefined {
 /** The next piece of a double-quoted string; `"`, `$` and `${` end it. */
 export function doubleQuotedPiece(lx: Lexing): Piece {
   const { text } = lx;
-  const last = lx.matched;
   for (let at = lx.pos; at < text.length; at++) {
     const char = text.charCodeAt(at);
     if (char === 34) return piece(lx, at, '"', DQ_ESCAPES, true);
     if (char === DOLLAR) return piece(lx, at, dollar(text, at), DQ_ESCAPES, true);
     if (char === BACKSLASH) at++;
   }
-  return unclosed(lx, `'${last ?? ""}'`);
+  return unclosed(lx, `'${lx.matched}'`);
 }
 
 /** The next piece of a heredoc's text. */
@@ -70,8 +68,7 @@ function piece(
   strict: boolean,
 ): Piece {
   const raw = lx.text.slice(lx.pos, end);
-  lx.matched = raw + terminator;
-  lx.pos = end + terminator.length;
+  lx.match(end + terminator.length);
   return { text: replaceEscapes(lx, raw, escapes, strict), terminator };
 }
 

@@ -11,12 +11,40 @@ const BARE_WORD = /(?:(?:::)?[a-z_](?:[\w-]*\w)?)+/y;
 const CLASS_REF = /(?:(?:::)?[A-Z]\w*)+/y;
 const NAME = /^(?:::)?[a-z]\w*(?:::[a-z]\w*)*$/;
 
+/** The offset behind the letters, digits and underscores from an offset on. */
+function wordEnd(text: string, from: number): number {
+  for (let at = from; ; at++) {
+    const code = text.charCodeAt(at);
+    const part =
+      (code >= 97 && code <= 122) || code === 95 || (code >= 48 && code <= 57) || (code >= 65 && code <= 90);
+    if (!part) return at;
+  }
+}
+
+/** Whether a word may go on behind its letters: with `::` or `-`. */
+function goesOn(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 58 || code === 45;
+}
+
 /** A lower-case word: a keyword, a name, or a word that is only a string (`a-b`). */
 export function word(lx: Lexing): void {
   const start = lx.pos;
-  const value = lx.scan(BARE_WORD)!;
-  if (!NAME.test(value)) lx.push(t.Word, value, start, lx.pos);
+  const end = wordEnd(lx.text, start + 1);
+  if (goesOn(lx.text, end)) lx.scan(BARE_WORD);
+  else lx.match(end);
+  const value = lx.text.slice(start, lx.pos);
+  if (value.charCodeAt(0) === 95 || (lx.pos !== end && !NAME.test(value)))
+    lx.push(t.Word, value, start, lx.pos);
   else lx.push(keyword(lx, value) ?? t.Name, value, start, lx.pos);
+}
+
+/** Step over blanks. */
+export function blank(lx: Lexing): void {
+  let at = lx.pos + 1;
+  for (let code = lx.text.charCodeAt(at); code === 32 || code === 9 || code === 13; )
+    code = lx.text.charCodeAt(++at);
+  lx.match(at);
 }
 
 function keyword(lx: Lexing, value: string) {
@@ -70,7 +98,8 @@ function qualifiedName(lx: Lexing, start: number): void {
 /** `$name`; a lone dollar becomes a variable without a name, for the checks to complain about. */
 export function variable(lx: Lexing): void {
   const start = lx.pos;
-  const value = lx.scan(VARIABLE);
-  if (value === undefined) lx.pos += 1;
-  lx.push(t.Variable, value === undefined ? "" : value.slice(1), start, lx.pos);
+  const end = wordEnd(lx.text, start + 1);
+  if (end > start + 1 && lx.text.charCodeAt(end) !== 58) lx.match(end);
+  else if (lx.scan(VARIABLE) === undefined) lx.pos += 1;
+  lx.push(t.Variable, lx.text.slice(start + 1, lx.pos), start, lx.pos);
 }
