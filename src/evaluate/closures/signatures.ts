@@ -1,5 +1,6 @@
 import type { Expression } from "../../syntax/ast.ts";
 import type { Compilation } from "../compilation.ts";
+import { isConstant } from "../constant.ts";
 import type { Scope } from "../scope.ts";
 import { type CodeNode, CodeSignature } from "./signature.ts";
 
@@ -27,27 +28,4 @@ function cacheOf(compilation: Compilation): WeakMap<CodeNode, CodeSignature> {
 function typesOf(node: CodeNode): Expression[] {
   const types = node.parameters.map(({ type }) => type);
   return [...types, node.returnType].filter((type) => type !== undefined);
-}
-
-function isConstant(node: Expression): boolean {
-  switch (node.kind) {
-    case "QualifiedReference":
-    case "QualifiedName":
-    case "LiteralInteger":
-    case "LiteralFloat":
-    case "LiteralString":
-    case "LiteralBoolean":
-    case "LiteralDefault":
-    case "LiteralUndef":
-    case "LiteralRegularExpression":
-      return true;
-    case "AccessExpression":
-      return isConstant(node.left) && node.keys.every(isConstant);
-    case "LiteralList":
-      return node.values.every(isConstant);
-    case "LiteralHash":
-      return node.entries.every(({ key, value }) => isConstant(key) && isConstant(value));
-    default:
-      return false;
-  }
 }

@@ -13,6 +13,8 @@ export class PreparedSignature {
   readonly signature: Signature;
   readonly #types: readonly Type[];
   readonly #blockType: Type | undefined;
+  /** Whether lambdas of a type are accepted: one lambda is often given many times. */
+  readonly #blocks = new WeakMap<Type, boolean>();
   readonly #min: number;
   readonly #max: number;
 
@@ -56,7 +58,12 @@ export class PreparedSignature {
 
   #acceptsBlock(block: Closure | undefined): boolean {
     if (block === undefined) return this.signature.block?.count !== "required";
-    return this.#blockType?.isAssignable(block.type) ?? false;
+    if (this.#blockType === undefined) return false;
+    const known = this.#blocks.get(block.type);
+    if (known !== undefined) return known;
+    const accepted = this.#blockType.isAssignable(block.type);
+    this.#blocks.set(block.type, accepted);
+    return accepted;
   }
 }
 

@@ -8,6 +8,8 @@ import { flattened } from "../access/flattened.ts";
 import { accessHash } from "../access/hash.ts";
 import { accessBinary, accessString } from "../access/string.ts";
 import { accessType } from "../access/type.ts";
+import type { Compilation } from "../compilation.ts";
+import { isConstant } from "../constant.ts";
 import { evaluate, type Handlers } from "../evaluate.ts";
 import { failAt } from "../explain.ts";
 import type { Scope } from "../scope.ts";
@@ -15,9 +17,30 @@ import { labelled } from "../value-label.ts";
 
 /** `x[k]` */
 export const access: Handlers<"AccessExpression" | "NamedAccessExpression"> = {
-  AccessExpression: accessed,
+  AccessExpression: (node, scope) =>
+    namesType(node) ? parameterizedType(node, scope) : accessed(node, scope),
   NamedAccessExpression: named,
 };
+
+const known = new WeakMap<Compilation, WeakMap<AccessExpression, Value>>();
+
+/** `Array[String]` and its like mean the same each time, so they are worked out once in a compilation. */
+function parameterizedType(node: AccessExpression, scope: Scope): Value {
+  let cache = known.get(scope.compilation);
+  if (cache === undefined) {
+    cache = new WeakMap();
+    known.set(scope.compilation, cache);
+  }
+  const found = cache.get(node);
+  if (found !== undefined) return found;
+  const value = accessed(node, scope);
+  if (isConstant(node)) cache.set(node, value);
+  return value;
+}
+
+function namesType(node: AccessExpression): boolean {
+  return node.left.kind === "QualifiedReference";
+}
 
 function accessed(node: AccessExpression, scope: Scope): Value {
   const left = evaluate(node.left, scope);
