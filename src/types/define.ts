@@ -92,3 +92,16 @@ function keyText(key: Expression, find: FindType): string {
 function withTextKeys(hash: LiteralHash, find: FindType): Hash {
   return Hash.from(hash.entries.map(({ key, value }) => [keyText(key, find), interpret(value, find)]));
 }
+
+/** Work out what a defined type stands for, so that an error in it is told where it is first named. */
+export function settleType(type: Type): void {
+  if (type instanceof TypeAliasType) void type.resolved;
+  else if (type instanceof ObjectType || type instanceof TypeSetType) void type.definition;
+}
+
+/** The type `Set::Name` of a type set; undefined when there is no such set or no such type in it. */
+export function typeInSet(name: string, find: FindType): Type | undefined {
+  const end = name.lastIndexOf("::");
+  const set = end < 0 ? undefined : find(name.slice(0, end));
+  return set instanceof TypeSetType ? set.find(name.slice(end + 2)) : undefined;
+}

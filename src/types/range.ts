@@ -5,9 +5,9 @@ import { floatToText } from "../values/float-text.ts";
 export type Bound = bigint | number;
 
 /** Fails when a range ends before it starts. */
-export function checkRange(min: Bound, max: Bound): void {
+export function checkRange(min: Bound, max: Bound, words: (bound: Bound) => string = boundText): void {
   if (min <= max) return;
-  fail("RUNTIME_ERROR", `'from' must be less or equal to 'to'. Got (${boundText(min)}, ${boundText(max)}`);
+  fail("RUNTIME_ERROR", `'from' must be less or equal to 'to'. Got (${words(min)}, ${words(max)}`);
 }
 
 /** An end of a range in words. */

@@ -19,7 +19,7 @@ export abstract class TimeType<T extends Time> extends ScalarType {
     super();
     this.from = from;
     this.to = to;
-    checkRange(this.min, this.max);
+    checkRange(this.min, this.max, (bound) => String(bound === this.min ? from : to));
   }
 
   get min(): Bound {

@@ -1,15 +1,11 @@
-import { fail } from "../../diagnostics/failure.ts";
-import type { Expression, LiteralHash, TypeAlias, TypeDefinition } from "../../syntax/ast.ts";
 import { builtinType } from "../../types/builtin-types.ts";
 import { capitalized } from "../../types/capitalized.ts";
-import { ObjectType } from "../../types/object/object-type.ts";
+import { defineType, settleType, typeInSet } from "../../types/define.ts";
 import { parseType } from "../../types/parse.ts";
 import { ResourceType } from "../../types/resource-type.ts";
-import { Type } from "../../types/type.ts";
-import { TypeAliasType } from "../../types/type-alias-type.ts";
+import type { Type } from "../../types/type.ts";
 import type { Compilation } from "../compilation.ts";
 import type { TypeTable } from "../type-table.ts";
-import { interpreted, interpretedHash } from "./interpret.ts";
 
 /** Data types by name: built-in ones, then aliases of modules and the environment, then types of resources. */
 export class LoadedTypes implements TypeTable {
@@ -25,7 +21,7 @@ export class LoadedTypes implements TypeTable {
   find(name: string): Type | undefined {
     const key = (name.startsWith("::") ? name.slice(2) : name).toLowerCase();
     if (this.#found.has(key)) return this.#found.get(key);
-    const type = builtinType(key) ?? this.#alias(key) ?? this.#resourceType(key);
+    const type = builtinType(key) ?? this.#alias(key) ?? this.#inSet(key) ?? this.#resourceType(key);
     if (type !== undefined) this.#found.set(key, type);
     return type;
   }
@@ -41,31 +37,25 @@ export class LoadedTypes implements TypeTable {
   #alias(key: string): Type | undefined {
     const definition = this.#compilation().definitions.typeAlias(key);
     if (definition === undefined) return undefined;
-    const alias = new TypeAliasType(definition.name, () => this.#aliased(definition));
-    this.#found.set(key, alias);
-    this.#resolve(alias, key);
-    return alias;
+    const body = definition.kind === "TypeAlias" ? definition.type : definition.body;
+    const type = defineType(definition.name, body, (name) => this.find(name));
+    this.#found.set(key, type);
+    this.#settle(type, key);
+    return type;
   }
 
-  /** What an alias stands for is worked out where it is first named, which is where an error in it is told. */
-  #resolve(alias: TypeAliasType, key: string): void {
+  /** What a type stands for is worked out where it is first named, which is where an error in it is told. */
+  #settle(type: Type, key: string): void {
     try {
-      void alias.resolved;
+      settleType(type);
     } catch (thrown) {
       this.#found.delete(key);
       throw thrown;
     }
   }
 
-  #aliased(definition: TypeAlias | TypeDefinition): Type {
-    const { name } = definition;
-    const { topScope } = this.#compilation();
-    const body = definition.kind === "TypeAlias" ? definition.type : definition.body;
-    const object = objectHash(body);
-    if (object !== undefined) return new ObjectType(name, () => interpretedHash(object, topScope));
-    const type = interpreted(body, topScope);
-    if (type instanceof Type) return type;
-    return fail("RUNTIME_ERROR", `Type alias '${name}' cannot be resolved to a real type`);
+  #inSet(key: string): Type | undefined {
+    return typeInSet(key, (name) => this.#found.get(name) ?? this.#alias(name));
   }
 
   #resourceType(key: string): Type | undefined {
@@ -73,11 +63,4 @@ export class LoadedTypes implements TypeTable {
     const known = catalog.types.find(key) !== undefined || definitions.resourceType(key) !== undefined;
     return known ? new ResourceType(capitalized(key)) : undefined;
   }
-}
-
-/** The hash of `Object[{...}]`, which takes its name from the alias. */
-function objectHash(node: Expression): LiteralHash | undefined {
-  if (node.kind !== "AccessExpression" || node.left.kind !== "QualifiedReference") return undefined;
-  const [key] = node.keys;
-  return node.left.value === "Object" && key?.kind === "LiteralHash" ? key : undefined;
 }

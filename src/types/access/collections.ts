@@ -20,6 +20,7 @@ import {
   type KeyKind,
   sizeKeys,
   typeKey,
+  typeOfKey,
   wrongArity,
 } from "./keys.ts";
 import { structElement } from "./struct-element.ts";
@@ -87,18 +88,17 @@ export function accessVariant(type: Type, given: readonly Value[]): Type {
 /** `Callable[params...]` or `Callable[[params...], Return]`. */
 export function accessCallable(type: Type, keys: readonly Value[]): Type {
   const [first, returns] = keys;
-  if (!Array.isArray(first)) return callableOf(type, keys, undefined);
+  if (!Array.isArray(first)) return callableOf(keys, undefined);
   if (keys.length !== 2) wrongArity(type, keys.length, 2, 2);
   if (!(returns instanceof Type)) badKey(type, returns!, "Any-Type");
-  return callableOf(type, first, returns);
+  return callableOf(first, returns);
 }
 
 /** The block comes last, before it the number of arguments, before that their types. */
-function callableOf(type: Type, keys: readonly Value[], returns: Type | undefined): Type {
+function callableOf(keys: readonly Value[], returns: Type | undefined): Type {
   const last = keys.at(-1);
   const block = last instanceof Type && last.isCallable() ? last : undefined;
   const { rest, size } = splitSize(block ? keys.slice(0, -1) : keys);
-  for (const key of rest) if (!(key instanceof Type)) badKey(type, key, "Any-Type");
-  const types = rest.length === 0 && size && size.max > 0 ? [UnitType.default] : (rest as Type[]);
+  const types = rest.length === 0 && size && size.max > 0 ? [UnitType.default] : rest.map(typeOfKey);
   return new CallableType(new TupleType(types, size), block, returns);
 }

@@ -5,6 +5,7 @@ import { withArticle } from "../article.ts";
 import { generalize } from "../generalize.ts";
 import { infer } from "../infer.ts";
 import { IntegerType } from "../integer-type.ts";
+import { RuntimeType } from "../runtime-type.ts";
 import { Type } from "../type.ts";
 import { classLabel, className } from "./class-name.ts";
 
@@ -99,4 +100,10 @@ export function integerRange(from?: Value, to?: Value): IntegerType {
 /** Whether a key can be an end of a range. */
 export function isRangeKey(key: Value | undefined): boolean {
   return typeof key === "bigint" || key instanceof Default || key === "default";
+}
+
+/** The type that a key stands for where Puppet takes values too: a String names a class of the runtime. */
+export function typeOfKey(key: Value): Type {
+  if (key instanceof Type) return key;
+  return typeof key === "string" ? new RuntimeType("ruby", key) : infer(key).generalize();
 }

@@ -5,13 +5,14 @@ import { NotUndefType } from "../not-undef-type.ts";
 import { OptionalType } from "../optional-type.ts";
 import { StringType } from "../string-type.ts";
 import { StructElement } from "../struct-type.ts";
-import { Type } from "../type.ts";
+import type { Type } from "../type.ts";
 import { UndefType } from "../undef-type.ts";
 import { className } from "./class-name.ts";
+import { typeOfKey } from "./keys.ts";
 
 /** An element of `Struct[{key => type}]`: a key by itself is optional when its value may be undef. */
-export function structElement(key: Value, value: Value): StructElement {
-  if (!(value instanceof Type)) fail("RUNTIME_ERROR", "Struct element value_type must be a Type");
+export function structElement(key: Value, held: Value): StructElement {
+  const value = typeOfKey(held);
   if (typeof key !== "string") return new StructElement(literalOf(key), value, key instanceof OptionalType);
   if (key === "") fail("RUNTIME_ERROR", "Struct element key cannot be an empty String");
   return new StructElement(key, value, value.isAssignable(UndefType.default));

@@ -62,7 +62,7 @@ export function accessInit(_type: Type, keys: readonly Value[]): Type {
 export function accessRuntime(type: Type, given: readonly Value[]): Type {
   const keys = flatKeys(given);
   if (keys.length !== 2) wrongArity(type, keys.length, 1, 2);
-  checkKeys(type, keys, 2, STRING);
+  checkKeys(type, keys, 2, STRING, STRING);
   return new RuntimeType(keys[0] as string, keys[1] as string);
 }
 

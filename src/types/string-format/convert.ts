@@ -14,6 +14,7 @@ import { FloatType } from "../float-type.ts";
 import { HashType } from "../hash-type.ts";
 import { inferSet } from "../infer.ts";
 import { NumericType } from "../numeric-type.ts";
+import { ObjectExtensionType } from "../object/object-extension-type.ts";
 import { ObjectType } from "../object/object-type.ts";
 import { quoted } from "../quote.ts";
 import type { Type } from "../type.ts";
@@ -75,7 +76,8 @@ const containers: Containers = {
 
 function convert(type: Type, value: Value, map: FormatMap, indentation: Indentation): string {
   if (value instanceof Iterator) return convert(inferSet(value.toArray()), value.toArray(), map, indentation);
-  const format = formatFor(map, type);
+  // The parameters of an Object type say nothing of how its instances are written.
+  const format = formatFor(map, type instanceof ObjectExtensionType ? type.base : type);
   if (Array.isArray(value)) return arrayText(value, format, map, indentation, containers);
   if (value instanceof Hash) {
     if (format.letter === "a") return containers.convert([...value], map, indentation);

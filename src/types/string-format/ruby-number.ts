@@ -42,7 +42,7 @@ function complementText(value: bigint, kind: string, radix: number, directive: D
   const prefix = directive.alternative ? PREFIX[kind]! : "";
   const { precision, width = 0, zero, left } = directive;
   let shown = `..${digits}`;
-  if (precision !== undefined) shown = digits.padStart(precision, sign);
+  if (precision !== undefined) shown = `..${digits.padStart(precision - 2, sign)}`;
   else if (zero && !left) shown = `..${digits.padStart(width - 2 - prefix.length, sign)}`;
   return padNumber("", prefix, cased(shown, kind), directive, false);
 }
