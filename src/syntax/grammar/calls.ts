@@ -26,7 +26,7 @@ export abstract class Calls extends Strings {
   override readonly methodCall = this.RULE("methodCall", (left: ast.Expression): ast.Expression => {
     const dot = this.take(this.CONSUME(t.Dot));
     const name = this.#methodName();
-    const right: ast.QualifiedName = { kind: "QualifiedName", span: this.over(name), value: name.image };
+    const right: ast.QualifiedName = { kind: "QualifiedName", span: this.over(dot, name), value: name.image };
     const functor: ast.NamedAccessExpression = {
       kind: "NamedAccessExpression",
       span: this.over(dot, name),

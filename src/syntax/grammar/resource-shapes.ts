@@ -26,7 +26,10 @@ export function withForm(
   span: Span,
 ): ast.Expression | undefined {
   switch (node.kind) {
-    case "ResourceExpression":
+    case "ResourceExpression": {
+      const start = { ...span, end: span.start };
+      return { ...node, form, span, bodies: node.bodies.map((body) => ({ ...body, span: start })) };
+    }
     case "ResourceDefaultsExpression":
     case "ResourceOverrideExpression":
       return { ...node, form, span };

@@ -2,6 +2,7 @@ import type * as ast from "../ast.ts";
 import * as t from "../tokens.ts";
 import { aliasedType } from "./aliased-type.ts";
 import { Nodes } from "./nodes.ts";
+import { startOf } from "./rules.ts";
 
 /** Everything that starts with `type`: aliases, mappings, definitions and calls of the function. */
 export abstract class TypeDefinitions extends Nodes {
@@ -34,13 +35,13 @@ export abstract class TypeDefinitions extends Nodes {
   #alias(name: ast.QualifiedReference | ast.AccessExpression): ast.Expression {
     this.CONSUME(t.Equals);
     const right = this.OR3([
-      { ALT: () => this.#named() },
+      { ALT: () => this.#named(startOf(name)) },
       { ALT: () => this.SUBRULE2(this.hash) },
       { ALT: () => this.SUBRULE(this.array) },
     ]) as ast.Expression | ast.KeyedEntry;
     if (this.RECORDING_PHASE) return name;
     const span = this.span(name.span.start, this.take(this.LA(0)).end);
-    const type = aliasedType(right);
+    const type = aliasedType(right, this.at(span.start));
     if (name.kind === "AccessExpression") {
       const mapping: ast.TypeMapping = { kind: "TypeMapping", span, type: name, mapping: type };
       this.definitions.push(mapping);
@@ -52,7 +53,7 @@ export abstract class TypeDefinitions extends Nodes {
   }
 
   /** `Type`, `Type[...]` or `Type {...}` */
-  #named(): ast.Expression | ast.KeyedEntry {
+  #named(start: number): ast.Expression | ast.KeyedEntry {
     const name = this.take(this.CONSUME(t.ClassRef));
     const reference: ast.QualifiedReference = {
       kind: "QualifiedReference",
@@ -60,16 +61,17 @@ export abstract class TypeDefinitions extends Nodes {
       value: name.image,
     };
     const rest = this.OPTION(() =>
-      this.OR4([{ ALT: () => this.#access(name, reference) }, { ALT: () => this.#object(reference) }]),
+      this.OR4([{ ALT: () => this.#access(start, reference) }, { ALT: () => this.#object(reference) }]),
     ) as ast.Expression | ast.KeyedEntry | undefined;
     return rest ?? reference;
   }
 
-  #access(name: t.Token, left: ast.QualifiedReference): ast.AccessExpression {
+  /** Puppet places this access where the definition stands. */
+  #access(start: number, left: ast.QualifiedReference): ast.AccessExpression {
     this.CONSUME(t.LBrack);
     const keys = this.SUBRULE(this.keys, { ARGS: [true] });
     const close = this.take(this.CONSUME(t.RBrack));
-    return { kind: "AccessExpression", span: this.over(name, close), left, keys };
+    return { kind: "AccessExpression", span: this.span(start, close.end), left, keys };
   }
 
   #object(key: ast.QualifiedReference): ast.KeyedEntry {
