@@ -18,6 +18,9 @@ type Parameterized = HostClassDefinition | ResourceTypeDefinition;
 /** The parameters of each definition as a type, worked out once. */
 const EXPECTED = new WeakMap<Compilation, Map<Parameterized, StructType>>();
 
+/** Deferred functions that were warned of. */
+const TOLD = new WeakMap<Compilation, Set<string>>();
+
 /** Fail when the parameters of a class or define are unknown, missing or of another type than it wants. */
 export function checkParameters(
   resource: DeclaredResource,
@@ -26,9 +29,20 @@ export function checkParameters(
   compilation: Compilation,
 ): void {
   const expected = expectedOf(definition, compilation);
+  for (const value of values.values()) if (value instanceof Deferred) warnOfDeferred(value, compilation);
   if (fits(expected, values)) return;
   const words = describeParameters(reference(resource.type, resource.title), expected, values);
   if (words !== undefined) fail("PARAMETER_MISMATCH", words);
+}
+
+/** What a deferred call will give is not known yet; said once per function and compilation. */
+function warnOfDeferred({ name }: Deferred, compilation: Compilation): void {
+  const told = TOLD.get(compilation) ?? new Set();
+  TOLD.set(compilation, told);
+  if (told.has(name)) return;
+  told.add(name);
+  const message = `Deferred function ${name} has no return_type, unable to guarantee value type during compilation.`;
+  compilation.log({ level: "warning", message: `${message}\n   (file & line not available)` });
 }
 
 function expectedOf(definition: Parameterized, compilation: Compilation): StructType {

@@ -44,6 +44,10 @@ function evaluateLater(resource: DeclaredResource, compilation: Compilation): vo
 function within(resource: DeclaredResource, failure: Failure): Failure {
   const { file, line } = resource.place;
   const { issue } = failure;
+  if (issue.code === "ILLEGAL_BREAK") {
+    const message = `Evaluation Error: Error while evaluating an Object, ${issue.message}`;
+    return new Failure({ ...issue, message }, { cause: failure });
+  }
   const message = `Evaluation Error: Error while evaluating a Resource Statement, ${puppetText(issue)}`;
   const inner = { message: issue.message, place: issue.place ?? {} };
   const here = { message: `in ${reference(resource.type, resource.title)}`, place: resource.place };
