@@ -34,8 +34,9 @@ export function parseAttributes(
   const wanted: Record<string, unknown> = { ...fallbacksOf(type), title };
   const accepted = new Map<string, readonly unknown[]>();
   const secret = new Set<string>();
-  for (const [name, value] of titleAttributes(type, title))
-    wanted[name] = parse(name, kindOf(type, name), value);
+  for (const [name, value] of titleAttributes(type, title)) {
+    if (!parameters.has(name)) wanted[name] = parse(name, kindOf(type, name), value);
+  }
   for (const [name, given] of parameters) {
     if (given === null || METAPARAMETERS.has(name) || name === "provider") continue;
     const value = reveal(given, () => secret.add(name), register);

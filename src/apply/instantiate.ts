@@ -2,9 +2,9 @@ import { type CatalogResource, type Reference, reference } from "../catalog/cata
 import { Failure } from "../diagnostics/failure.ts";
 import type { Issue, Place } from "../diagnostics/issue.ts";
 import type { ResourceType } from "../resources/define.ts";
-import { Deferred } from "../values/deferred.ts";
 import type { Value } from "../values/value.ts";
 import { AttributeFailure, parseAttributes } from "./attributes.ts";
+import { withoutDeferred } from "./deferred.ts";
 import type { Managed } from "./managed.ts";
 import { levelOf, noopOf, wordsOf } from "./metaparameters.ts";
 import type { ApplyOptions } from "./options.ts";
@@ -22,7 +22,7 @@ export function instantiate(
   options: ApplyOptions,
 ): Managed {
   const ref = reference(resource.type, resource.title);
-  const parameters = resolved(resource.parameters, options.resolve);
+  const parameters = withoutDeferred(resource.parameters, options.resolve);
   const path = `/${standing.containment.join("/")}`;
   const register = (secret: string): void => options.redactor?.register(secret);
   const attributes = placing(ref, resource.place, () =>
@@ -71,17 +71,6 @@ function withTags(resource: CatalogResource, parameters: ReadonlyMap<string, Val
     : new Set([...resource.tags, ...more.map((tag) => tag.toLowerCase())]);
 }
 
-function resolved(
-  parameters: ReadonlyMap<string, Value>,
-  resolve: ((deferred: Deferred) => Value) | undefined,
-): ReadonlyMap<string, Value> {
-  if (resolve === undefined || ![...parameters.values()].some((value) => value instanceof Deferred))
-    return parameters;
-  return new Map(
-    [...parameters].map(([name, value]) => [name, value instanceof Deferred ? resolve(value) : value]),
-  );
-}
-
 function placing<T>(ref: Reference, place: Place, work: () => T): T {
   try {
     return work();
@@ -109,7 +98,9 @@ function validating(ref: Reference, place: Place, work: () => void): void {
   }
 }
 
+/** Puppet tells the line of a resource here, not the column. */
 function placed(error: Failure | AttributeFailure, place: Place, words: (issue: Issue) => string): Failure {
   const { issue } = error instanceof Failure ? error : (error.cause as Failure);
-  return new Failure({ ...issue, message: words(issue), place });
+  const { file, line, span } = place;
+  return new Failure({ ...issue, message: words(issue), place: { file, line, span } });
 }

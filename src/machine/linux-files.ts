@@ -39,9 +39,11 @@ function kindOf(stats: fs.Stats): FileKind {
  * check, an interruption) the old file is whole and no temporary one is left.
  */
 export async function replaceFile(path: string, file: NewFile): Promise<void> {
-  const old = statOf(path, false);
-  if (old?.kind === "directory")
-    throw Object.assign(new Error(`Is a directory: ${path}`), { code: "EISDIR" });
+  const there = statOf(path, false);
+  if (there?.kind === "directory") {
+    throw Object.assign(new Error(`Is a directory: ${path}`), { code: "EISDIR", path });
+  }
+  const old = there?.kind === "file" ? there : undefined;
   const temporary = temporaryBeside(path, file.staging);
   const descriptor = open(temporary, path);
   try {
@@ -77,7 +79,7 @@ function open(temporary: string, path: string): number {
 
 function temporaryBeside(path: string, staging: string | undefined): string {
   const unique = `${process.pid.toString(36)}${Math.random().toString(36).slice(2, 8)}`;
-  return join(staging ?? dirname(path), `.${basename(path).slice(0, 200)}.${unique}`);
+  return join(staging ?? dirname(path), `.${basename(path).slice(0, 50)}.${unique}`);
 }
 
 function fill(descriptor: number, content: NewFile["content"]): void {

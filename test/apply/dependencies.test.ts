@@ -1,0 +1,89 @@
+import { describe, expect, test } from "vitest";
+import { MemoryMachine } from "../../src/machine/memory.ts";
+import { Deferred } from "../../src/values/deferred.ts";
+import { applied, catalogOf, type Row } from "./catalog.ts";
+
+const files = (...titles: string[]): Row[] =>
+  titles.map((title) => ({
+    type: "File",
+    title,
+    parameters: { ensure: title.endsWith("d") ? "directory" : "file" },
+  }));
+
+async function orderOf(rows: Row[], edges: string[] = []): Promise<string[]> {
+  const { report } = await applied(catalogOf(rows, edges), new MemoryMachine());
+  return report.outcomes.map(({ title }) => title);
+}
+
+describe("the order", () => {
+  const class1: Row[] = [
+    { type: "Class", title: "one" },
+    { type: "Notify", title: "in one", in: "Class[one]" },
+  ];
+  const rows: [string, Row[], string[], string[]][] = [
+    ["is that of declaration", files("/b", "/a"), [], ["/b", "/a"]],
+    ["follows arrows", files("/b", "/a"), ["File[/a] -> File[/b]"], ["/a", "/b"]],
+    ["puts directories before what is in them", files("/d/x", "/d"), [], ["/d", "/d/x"]],
+    ["even with directories between that are not managed", files("/d/a/b/x", "/d"), [], ["/d", "/d/a/b/x"]],
+    [
+      "puts a link after its target",
+      [{ type: "File", title: "/l", parameters: { ensure: "/t" } }, ...files("/t")],
+      [],
+      ["/t", "/l"],
+    ],
+    [
+      "puts an explicit arrow before an automatic one",
+      files("/d/x", "/d"),
+      ["File[/d/x] -> File[/d]"],
+      ["/d/x", "/d"],
+    ],
+    [
+      "lets a class wait for a resource",
+      [...class1, ...files("/a")],
+      ["File[/a] -> Class[one]"],
+      ["/a", "in one"],
+    ],
+    [
+      "lets a resource wait for a class",
+      [...files("/a"), ...class1],
+      ["Class[one] -> File[/a]"],
+      ["in one", "/a"],
+    ],
+  ];
+  test.each(rows)("%s", async (_what, resources, edges, expected) =>
+    expect(await orderOf(resources, edges)).toEqual(expected),
+  );
+});
+
+test("a cycle through an automatic dependency is refused before anything is done", async () => {
+  const rows: Row[] = [...files("/d", "/d/x"), { type: "Exec", title: "/bin/true" }];
+  const run = applied(
+    catalogOf(rows, ["File[/d/x] -> Exec[/bin/true]", "Exec[/bin/true] -> File[/d]"]),
+    new MemoryMachine(),
+  );
+  await expect(run).rejects.toThrow(
+    "Found 1 dependency cycle:\n(File[/d] => File[/d/x] => Exec[/bin/true] => File[/d])",
+  );
+});
+
+test("an unknown type is refused before anything is done", async () => {
+  const machine = new MemoryMachine();
+  const run = applied(catalogOf([...files("/x"), { type: "Frobnicate", title: "x" }]), machine);
+  await expect(run).rejects.toThrow("Could not find a suitable provider for frobnicate");
+  expect(machine.lstat("/x")).toBeUndefined();
+});
+
+test("deferred values are worked out before anything is applied", async () => {
+  const machine = new MemoryMachine();
+  const rows: Row[] = [{ type: "File", title: "/x", parameters: { content: new Deferred("get", ["v"]) } }];
+  await applied(catalogOf(rows), machine, { resolve: ({ name, args }) => `${name} ${String(args?.[0])}` });
+  expect(machine.text("/x")).toBe("get v");
+});
+
+test("aliases and keys stand for their resource in automatic dependencies", async () => {
+  const rows: Row[] = [
+    ...files("/d/x"),
+    { type: "File", title: "the dir", parameters: { path: "/d", ensure: "directory" } },
+  ];
+  expect(await orderOf(rows)).toEqual(["the dir", "/d/x"]);
+});

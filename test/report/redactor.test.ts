@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { Redactor } from "../../src/report/redactor.ts";
+
+const redactor = new Redactor();
+for (const secret of [
+  "hunter2",
+  "hunter2-longer",
+  "abc",
+  "a.b*c(d",
+  "first line of key\nsecond line of key\n",
+])
+  redactor.register(secret);
+
+test.each([
+  ["password is hunter2!", "password is [redacted]!"],
+  ["hunter2-longer and hunter2", "[redacted] and [redacted]"],
+  ["abc is too short to be looked for", "abc is too short to be looked for"],
+  ["a.b*c(d but not aXbbc(d", "[redacted] but not aXbbc(d"],
+  ["> second line of key", "> [redacted]"],
+  ["nothing", "nothing"],
+])("%s", (text, expected) => expect(redactor.redact(text)).toBe(expected));
+
+test("data is redacted through and through", () => {
+  const data = { a: ["hunter2", 1, null], hunter2: { b: "x hunter2" }, t: true };
+  expect(redactor.redactAll(data)).toEqual({
+    a: ["[redacted]", 1, null],
+    "[redacted]": { b: "x [redacted]" },
+    t: true,
+  });
+});
