@@ -61,18 +61,14 @@ export function failWhile(node: Node, code: string, words: string, hint?: string
 export function explained(thrown: unknown, node: Node): unknown {
   if (isSignal(thrown)) return thrown;
   if (thrown instanceof Failure) return placedFailure(thrown, node);
-  return isStackOverflow(thrown) ? overflowed(thrown, node) : thrown;
+  if (isStackOverflow(thrown)) return new Failure({ ...TOO_DEEP, place: placeOf(node.span) }, { cause: thrown });
+  return thrown instanceof RangeError ? tooLarge(thrown, node) : thrown;
 }
 
-/** How many nodes an overflow of the stack travels up before there is room again to say something about it. */
-const NODES_TO_LEAVE = 64;
-const nodesLeft = new WeakMap<Error, number>();
-
-function overflowed(error: Error, node: Node): Error {
-  const left = (nodesLeft.get(error) ?? 0) + 1;
-  nodesLeft.set(error, left);
-  if (left < NODES_TO_LEAVE) return error;
-  return new Failure({ ...TOO_DEEP, place: placeOf(node.span) }, { cause: error });
+/** A string, an array or a number outgrew what can be held. */
+function tooLarge(error: RangeError, node: Node): Failure {
+  const issue: Issue = { code: "VALUE_TOO_LARGE", severity: "error", message: error.message };
+  return new Failure(whileEvaluating(node, issue), { cause: error });
 }
 
 const TOO_DEEP: Issue = {
@@ -96,7 +92,10 @@ function whileEvaluating(node: Node, issue: Issue): Issue {
   return { ...issue, message, place: placeOf(node.span) };
 }
 
-/** A regular expression that finds no room to be compiled says so with a SyntaxError. */
+/**
+ * Saying so may overflow once more: then the next node around says it. A regular expression that finds no room to be
+ * compiled says so with a SyntaxError.
+ */
 function isStackOverflow(thrown: unknown): thrown is Error {
   if (thrown instanceof RangeError) return thrown.message.startsWith("Maximum call stack");
   return thrown instanceof SyntaxError && thrown.message.endsWith("Stack overflow");

@@ -10,8 +10,9 @@ export function unfolded(nodes: readonly Expression[], scope: Scope): Value[] {
   const values: Value[] = [];
   for (const node of nodes) {
     const bare = withoutParentheses(node);
-    if (bare.kind === "UnfoldExpression") values.push(...(evaluate(bare, scope) as readonly Value[]));
-    else values.push(evaluate(bare, scope));
+    const value = evaluate(bare, scope);
+    if (bare.kind !== "UnfoldExpression") values.push(value);
+    else for (const element of value as readonly Value[]) values.push(element);
   }
   return values;
 }

@@ -61,8 +61,8 @@ export function finalArguments(node: CodeNode, scope: Scope): Value[] {
   const values: Value[] = [];
   for (const { name, capturesRest } of node.parameters) {
     const value = scope.own(name)!;
-    if (capturesRest) values.push(...(value as readonly Value[]));
-    else values.push(value);
+    if (!capturesRest) values.push(value);
+    else for (const element of value as readonly Value[]) values.push(element);
   }
   return values;
 }
