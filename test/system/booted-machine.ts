@@ -53,7 +53,7 @@ export class BootedMachine {
   }
 
   async powerOff(): Promise<void> {
-    await this.run("systemctl poweroff");
+    await this.run("systemctl poweroff --force --force");
     await this.#container;
     removeRoot(this.root);
   }

@@ -5,15 +5,23 @@ import { tree } from "./tree.ts";
 
 const APPLY = "nostrings apply /srv/site --fact role=web";
 
-/** The events of a run as `Type[title]/what`, without what tells a prediction from a deed. */
+/** The events of a run as `Type[title]/property`, or `Type[title] refresh`. */
 function events(run: Ran): string[] {
-  const event = /^Notice: \/Stage\[main\]\/\S*\/(\w+\[[^\]]*\])(?:\/(\w+))?: (.*)$/;
+  const event = /^Notice: \/Stage\[main\]\/\S*?\/?(\w+\[[^\]]*\])(?:\/(\w+))?: (.*)$/;
   return run.text.split("\n").flatMap((line) => {
     const match = event.exec(line);
     if (!match) return [];
     const refresh = /riggered 'refresh'/.test(match[3]!);
     return [refresh ? `${match[1]} refresh` : `${match[1]}/${match[2]}`];
   });
+}
+
+/**
+ * The resources that a run touched, in order. Installing a package may start its service and bring files, so whether a
+ * service is started or refreshed, or a link made or turned, cannot be foretold; which resources are touched can.
+ */
+function touched(run: Ran): string[] {
+  return [...new Set(events(run).map((event) => event.replace(/(\/\w+| refresh)$/, "")))];
 }
 
 describe("the example site's web server on a real Debian with systemd", () => {
@@ -39,7 +47,7 @@ describe("the example site's web server on a real Debian with systemd", () => {
     first = await machine.run(APPLY);
     expect(first.text).not.toContain("Error:");
     expect(first.exitCode).toBe(0);
-    expect(events(first)).toEqual(events(predicted));
+    expect(touched(first)).toEqual(touched(predicted));
   });
 
   it("serves the page over HTTP", async () => {

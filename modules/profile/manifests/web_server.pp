@@ -32,14 +32,10 @@ class profile::web_server (
     notify  => Service['nginx'],
   }
 
-  file { '/etc/nginx/sites-enabled/page':
-    ensure => link,
-    target => '/etc/nginx/sites-available/page',
-    notify => Service['nginx'],
-  }
-
+  # In the place of the page that the package brings.
   file { '/etc/nginx/sites-enabled/default':
-    ensure  => absent,
+    ensure  => link,
+    target  => '/etc/nginx/sites-available/page',
     require => Package['nginx'],
     notify  => Service['nginx'],
   }
