@@ -14,13 +14,14 @@ export const dpkg = packageType.provider<PackageState>({
   /** The latest version is the one in the file. */
   async expect(wanted, machine, around) {
     if (wanted.ensure !== "latest") return wanted;
+    const { ensure } = await packageState(wanted, machine, around);
+    if (isGone(ensure)) return wanted;
     if (wanted.source === undefined)
       throw new Error("Could not update: You cannot install dpkg packages without a source");
     const [name, version] = await nameAndVersion(wanted.source, machine);
     if (!name.includes(wanted.name))
       around.say("warning", `source doesn't contain named package, but ${name}`);
-    const { ensure } = await packageState(wanted, machine, around);
-    return isGone(ensure) ? wanted : { ...wanted, ensure: version };
+    return { ...wanted, ensure: version };
   },
 
   read: (wanted, machine, around) => packageState(wanted, machine, around),
@@ -29,8 +30,8 @@ export const dpkg = packageType.provider<PackageState>({
     ensure(to, wanted, is): Step[] {
       if (isGone(to)) return [run(DPKG, to === "purged" ? "--purge" : "-r", is.actual)];
       const { source, configfiles } = wanted;
-      if (source === undefined) throw new Error("You cannot install dpkg packages without a source");
-      const blame = to === "present" ? undefined : "Could not update: ";
+      const blame = to === "present" ? "" : "Could not update: ";
+      if (source === undefined) throw new Error(`${blame}You cannot install dpkg packages without a source`);
       const install = runWith(
         { blame, env: { DEBIAN_FRONTEND: "noninteractive" } },
         ...[DPKG, configfiles === "keep" ? "--force-confold" : "--force-confnew", "-i", source],
