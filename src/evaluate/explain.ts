@@ -2,6 +2,7 @@ import { aLabelOf } from "../check/label.ts";
 import { Failure } from "../diagnostics/failure.ts";
 import type { Issue } from "../diagnostics/issue.ts";
 import { placeOf } from "../diagnostics/issue.ts";
+import { isLookupFailure } from "../hiera/lookup-failure.ts";
 import type { Node } from "../syntax/ast.ts";
 import { isSignal } from "./control.ts";
 
@@ -10,7 +11,7 @@ import { isSignal } from "./control.ts";
  * (lib/puppet/pops/evaluator/evaluator_impl.rb, #evaluate):
  *  - an issue of the language raised at a node: `Evaluation Error: <words>` at that node;
  *  - anything else raised without a place: `Evaluation Error: Error while evaluating <a node>, <words>`;
- *  - what already has a place: as it is.
+ *  - what already has a place, and failures of layered data: as they are.
  */
 const PREFIX = "Evaluation Error: ";
 
@@ -81,6 +82,7 @@ const TOO_DEEP: Issue = {
 function placedFailure(failure: Failure, node: Node): Failure {
   const { issue } = failure;
   if (issue.place !== undefined) return failure;
+  if (isLookupFailure(failure)) return failure.placed(placeOf(node.span));
   const told = LANGUAGE_ISSUES.has(issue.code)
     ? { ...issue, message: PREFIX + issue.message, place: placeOf(node.span) }
     : whileEvaluating(node, issue);
