@@ -1,3 +1,4 @@
+import { sameInstances } from "../types/equals.ts";
 import { Type } from "../types/type.ts";
 import { Binary } from "./binary.ts";
 import { Hash } from "./hash.ts";
@@ -26,7 +27,7 @@ export function equals(a: Value, b: Value): boolean {
   if (a instanceof Hash) return b instanceof Hash && equalHashes(a, b);
   if (a instanceof Timestamp || a instanceof Timespan) return equalTimes(a, b);
   if (a instanceof RichValue) return b instanceof RichValue && a.hashKey() === b.hashKey();
-  return a instanceof Type && b instanceof Type && a.equals(b);
+  return a instanceof Type && b instanceof Type && sameInstances(a, b);
 }
 
 function isNumber(value: Value): value is bigint | number {

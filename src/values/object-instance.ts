@@ -53,7 +53,7 @@ export class ObjectInstance extends RichValue {
   }
 
   describe(format: TypeFormat): string {
-    return `${this.type.name}(${format.value(this.toHash())})`;
+    return `${this.instanceType().name}(${format.value(this.toHash())})`;
   }
 
   toString(): string {

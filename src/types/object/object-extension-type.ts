@@ -19,7 +19,8 @@ export class ObjectExtensionType extends Type {
   private constructor(base: ObjectType, parameters: ReadonlyMap<string, Value>) {
     super();
     this.base = base;
-    this.name = base.name;
+    // Puppet names a type with parameters by the last segment only.
+    this.name = base.name.split("::").at(-1)!;
     this.parameters = parameters;
   }
 
