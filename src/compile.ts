@@ -8,7 +8,11 @@ import type { Compilation, CompiledNode } from "./evaluate/compilation.ts";
 import { runGenerators } from "./evaluate/declare/generators.ts";
 import { declareBuiltins, evaluateMain, mainClass } from "./evaluate/declare/main-class.ts";
 import { evaluateNode } from "./evaluate/declare/node.ts";
-import { declareNodeClasses, type NodeClasses } from "./evaluate/declare/node-classes.ts";
+import {
+  announceNodeClasses,
+  declareNodeClasses,
+  type NodeClasses,
+} from "./evaluate/declare/node-classes.ts";
 import { LoadedDefinitions } from "./evaluate/definitions/loaded-definitions.ts";
 import { type CheckProgram, ProgramReader } from "./evaluate/definitions/read-program.ts";
 import type { BuiltinFunctions } from "./evaluate/functions/table.ts";
@@ -54,7 +58,6 @@ export function compile(input: CompileInput): Compiled {
     input.log?.(entry);
   };
   const { compilation, programs } = prepare({ ...input, log });
-  for (const name of input.classes?.keys() ?? []) compilation.catalog.addClass(name);
   evaluateMain(programs, compilation);
   evaluateNode(compilation);
   declareNodeClasses(input.classes ?? new Map(), compilation);
@@ -84,6 +87,7 @@ export function prepare(input: CompileInput): { compilation: Compilation; progra
   });
   const programs = readManifests(input, reader);
   for (const program of programs) definitions.add(program);
+  announceNodeClasses(input.classes ?? new Map(), compilation);
   declareBuiltins(compilation);
   return { compilation, programs };
 }

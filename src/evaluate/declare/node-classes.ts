@@ -9,6 +9,11 @@ import { newResource } from "./new-resource.ts";
 /** Classes that something outside the manifests asks for, with the parameters that it gives them. */
 export type NodeClasses = ReadonlyMap<string, ReadonlyMap<string, Value>>;
 
+/** List the classes of an external node classifier first, as Puppet does; they are listed again when evaluated. */
+export function announceNodeClasses(classes: NodeClasses, { catalog }: Compilation): void {
+  for (const name of classes.keys()) catalog.addClass(normal(name));
+}
+
 /**
  * Declare the classes of an external node classifier: those with parameters as by `class { ... }`, the others as by
  * `include`; they are evaluated after the manifests.
@@ -17,7 +22,7 @@ export function declareNodeClasses(classes: NodeClasses, compilation: Compilatio
   const scope = compilation.nodeScope ?? compilation.topScope;
   const plain: string[] = [];
   for (const [given, parameters] of classes) {
-    const name = withoutLeadingColons(given.toLowerCase());
+    const name = normal(given);
     const definition = compilation.definitions.hostClass(name);
     if (!definition) {
       const near = didYouMean(name, compilation.definitions.names("class"));
@@ -40,4 +45,8 @@ export function declareNodeClasses(classes: NodeClasses, compilation: Compilatio
     }
   }
   ensureNamed(plain, scope);
+}
+
+function normal(name: string): string {
+  return withoutLeadingColons(name.toLowerCase());
 }
