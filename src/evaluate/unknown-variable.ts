@@ -10,7 +10,7 @@ export function unknownVariableHint(name: string, scope: Scope): string | undefi
   for (let at: Scope | undefined = scope; at !== undefined; at = at.parent) {
     for (const key of at.variables().keys()) known.add(key);
   }
-  for (const key of scope.compilation.node.facts.keys()) known.add(String(key));
+  for (const key of scope.compilation.node.facts.possibleKeys()) known.add(String(key));
   return didYouMean(path, known);
 }
 

@@ -92,6 +92,11 @@ export class Hash {
     for (const id of this.#values.keys()) yield this.#settled(id) as Value;
   }
 
+  /** The keys without working anything out: some of a lazy hash may turn out not to be there. */
+  *possibleKeys(): IterableIterator<Value> {
+    for (const id of this.#values.keys()) yield this.#original(id);
+  }
+
   /** This hash with another's entries laid over it (Puppet's `+`). */
   merge(other: Hash): Hash {
     return Hash.from([...this.entries(), ...other.entries()]);

@@ -23,16 +23,28 @@ export function aptGet(
   return runWith(options, APT_GET, "-o", `DPkg::Lock::Timeout=${LOCK_TIMEOUT}`, ...words, target);
 }
 
-/** Several resources' single apt-get calls as one, when they differ in their targets alone. */
+/**
+ * Several resources' steps with as few calls of apt-get as can be: calls that differ in their targets alone become one.
+ * Undefined when nothing is saved.
+ */
 export function mergedAptGet(all: readonly (readonly Step[])[]): readonly Step[] | undefined {
-  const calls = all.map((steps) => (steps.length === 1 ? steps[0] : undefined));
+  const calls = new Map<string, RunStep[]>();
+  const others: Step[] = [];
+  for (const steps of all) {
+    const [first] = steps;
+    if (steps.length !== 1 || !isAptGet(first)) others.push(...steps);
+    else calls.set(prefixOf(first), [...(calls.get(prefixOf(first)) ?? []), first]);
+  }
+  const merged = [...calls.values()].map(together);
+  return [...calls.values()].some(({ length }) => length > 1) ? [...merged, ...others] : undefined;
+}
+
+function together(calls: readonly RunStep[]): RunStep {
   const [first] = calls;
-  if (!calls.every(isAptGet) || first === undefined || !isAptGet(first)) return undefined;
-  if (!calls.every((call) => prefixOf(call) === prefixOf(first))) return undefined;
-  const targets = calls.map((call) => call.argv.at(-1)!);
-  const common = first.options.called!.slice(0, -String(first.argv.at(-1)).length);
-  const options = { ...first.options, called: common + targets.join(" ") };
-  return [runWith(options, ...first.argv.slice(0, -1), ...targets)];
+  const { argv, options } = first!;
+  const targets = calls.map((call) => String(call.argv.at(-1)));
+  const common = options.called!.slice(0, -targets[0]!.length);
+  return runWith({ ...options, called: common + targets.join(" ") }, ...argv.slice(0, -1), ...targets);
 }
 
 function isAptGet(step: Step | undefined): step is RunStep {

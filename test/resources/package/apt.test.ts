@@ -210,18 +210,33 @@ const fromFiles: Told[] = [
 describe("a package from a file", () => tell("Package", { fact: () => "Debian" }, fromFiles, looking));
 
 describe("several calls of apt-get", () => {
+  const call = (words: string[], ...targets: string[]) => {
+    const step = aptGet(words, targets.join(" "));
+    return { ...step, argv: [...step.argv.slice(0, -1), ...targets] };
+  };
+  const hold = { kind: "say", message: "held" } as const;
+
   it("become one when only their targets differ", () => {
-    const merged = mergedAptGet([[aptGet(["-y", "install"], "a")], [aptGet(["-y", "install"], "b=1")]]);
-    expect(merged).toEqual([
-      { ...aptGet(["-y", "install"], "a b=1"), argv: expect.arrayContaining(["a", "b=1"]) },
+    const all = [[call(["-y", "install"], "a")], [call(["-y", "install"], "b=1")]];
+    expect(mergedAptGet(all)).toEqual([call(["-y", "install"], "a", "b=1")]);
+  });
+
+  it("become one for each way of calling, what comes with more is left whole", () => {
+    const all = [
+      [call(["install"], "a")],
+      [call(["remove"], "b")],
+      [call(["install"], "c"), hold],
+      [call(["install"], "d")],
+    ];
+    expect(mergedAptGet(all)).toEqual([
+      call(["install"], "a", "d"),
+      call(["remove"], "b"),
+      call(["install"], "c"),
+      hold,
     ]);
   });
 
-  it.each([
-    ["differ in their options", [[aptGet(["install"], "a")], [aptGet(["-y", "install"], "b")]]],
-    ["are of different kinds", [[aptGet(["install"], "a")], [aptGet(["remove"], "b")]]],
-    ["come with more", [[aptGet(["install"], "a")], [aptGet(["install"], "b"), aptGet(["install"], "c")]]],
-  ])("stay apart when they %s", (_why, all) => {
-    expect(mergedAptGet(all)).toBeUndefined();
+  it("stay apart when none can be joined", () => {
+    expect(mergedAptGet([[call(["install"], "a")], [call(["remove"], "b")]])).toBeUndefined();
   });
 });
