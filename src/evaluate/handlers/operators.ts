@@ -65,9 +65,18 @@ function unaryMinus(node: UnaryMinusExpression, scope: Scope): Value {
 function comparison(node: ComparisonExpression, scope: Scope): Value {
   const left = evaluate(node.left, scope);
   const right = evaluate(node.right, scope);
-  if (node.operator === "==") return equals(left, right);
-  if (node.operator === "!=") return !equals(left, right);
+  if (node.operator === "==") return areEqual(left, right);
+  if (node.operator === "!=") return !areEqual(left, right);
   return left instanceof Type ? compareTypes(node, left, right) : compareValues(node, left, right);
+}
+
+function areEqual(left: Value, right: Value): boolean {
+  return left instanceof Type ? right instanceof Type && sameType(left, right) : equals(left, right);
+}
+
+/** Types are equal when they have the same instances, however they were written. */
+function sameType(left: Type, right: Type): boolean {
+  return left.equals(right) || (left.isAssignable(right) && right.isAssignable(left));
 }
 
 function compareValues(node: ComparisonExpression, left: Value, right: Value): boolean {
@@ -87,12 +96,11 @@ function holds(operator: ComparisonExpression["operator"], order: number): boole
 
 /** One type is less than another when every instance of it is an instance of the other. */
 function compareTypes(node: ComparisonExpression, left: Type, right: Value): boolean {
-  if (!(right instanceof Type))
-    return notComparable(node, left, right, "A Type is only comparable to a Type");
+  if (!(right instanceof Type)) return false;
   const { operator } = node;
   const [narrow, wide] = operator === "<" || operator === "<=" ? [left, right] : [right, left];
   if (!wide.isAssignable(narrow)) return false;
-  return operator === "<=" || operator === ">=" || !equals(left, right);
+  return operator === "<=" || operator === ">=" || !sameType(left, right);
 }
 
 function notComparable(node: ComparisonExpression, left: Value, right: Value, why: string): never {

@@ -132,3 +132,36 @@ notice('x' =~ /X/i)
 notice("a\nb" =~ /^b$/, 'ab' =~ /\Ab/, 'b' =~ /\h/, "a\n" =~ /a\Z/, 'a.b' =~ /a\.b/)
 #=> Notice: Scope(Class[main]): true false true true true
 
+#---
+type P = Integer[1, 2]
+notice(P == Integer[1, 2], Integer[1, 2] == P, P == P, Optional[P] == Optional[Integer[1, 2]], P in [1], P < Integer, Integer > P)
+#=> Notice: Scope(Class[main]): true true true true true true true
+
+#---
+notice(Variant[Integer, String] == Variant[String, Integer], Enum[a, b] == Enum[b, a], Struct[{a => Integer}] == Struct[{'a' => Integer}], Array == Array[Any], Hash[String, Integer] == Hash[String, Integer])
+#=> Notice: Scope(Class[main]): true true true true true
+
+#---
+notice(Integer == 'Integer', 'Integer' == Integer, Integer != 1, File == File, Class[a] == Class['A'], File['a'] != File['b'])
+#=> Notice: Scope(Class[main]): false false true true true true
+
+#---
+notice(SemVer['>=1.0.0 <2.0.0', '>=1.5.0 <4.0.0'] == SemVer['>=1.0.0 <4.0.0'])
+#=> Notice: Scope(Class[main]): true
+
+#---
+notice([Integer] == [Integer], {a => P_nope} )
+#=> Error: Evaluation Error: Resource type not found: P_nope (line: 1, column: 38)
+
+#---
+notice(Integer in [Integer], String in ['a'], {a => 1} in [{a => 1.0}], 'A' in {'a' => 1})
+#=> Notice: Scope(Class[main]): false true true true
+
+#---
+notice(Integer < 5)
+#=> Notice: Scope(Class[main]): false
+
+#---
+notice(5 < Integer)
+#=> Error: Evaluation Error: Comparison of: Integer < Integer-Type, is not possible. Caused by 'A Numeric is not comparable to non Numeric'. (line: 1, column: 10)
+
