@@ -1,9 +1,10 @@
+import { invokeMember } from "../types/object/invoke.ts";
 import type { ObjectType } from "../types/object/object-type.ts";
 import type { Type } from "../types/type.ts";
 import { TypeFormat } from "../types/type-format.ts";
 import { Hash } from "./hash.ts";
 import { hashKey } from "./hash-key.ts";
-import { RichValue } from "./rich-value.ts";
+import { type Method, RichValue } from "./rich-value.ts";
 import type { Value } from "./value.ts";
 
 /** An instance of an Object type: the values of its attributes. */
@@ -33,6 +34,12 @@ export class ObjectInstance extends RichValue {
     if (held !== undefined) return held;
     const attribute = this.type.attributes().get(name);
     return attribute && (attribute.value ?? null);
+  }
+
+  /** An attribute or a function of the type. */
+  override method(name: string): Method | undefined {
+    const member = this.type.member(name);
+    return member && ((args) => invokeMember(this, member, args));
   }
 
   /** The hash this instance could be made of; attributes that have their default are left out. */
