@@ -1,6 +1,7 @@
 import { describeStep } from "../machine/describe-step.ts";
 import { perform } from "../machine/perform.ts";
 import type { AnyProvider } from "../resources/define.ts";
+import type { Difference } from "./change.ts";
 import { type InHand, plannedSteps, recordChange } from "./harness.ts";
 import type { ApplyOptions } from "./options.ts";
 import type { RelationshipGraph } from "./relationship-graph.ts";
@@ -31,11 +32,11 @@ export function groupFrom(
 /** What came of doing several resources' work at once. */
 export interface Together {
   readonly done: ReadonlySet<InHand>;
-  /** Whether the machine was touched, so that what was found before no longer counts. */
-  readonly tried: boolean;
+  /** What was tried and may have been done in part: what was found of these before no longer counts. */
+  readonly tried: ReadonlyMap<InHand, Difference>;
 }
 
-const NOTHING: Together = { done: new Set(), tried: false };
+const NOTHING: Together = { done: new Set(), tried: new Map() };
 
 /**
  * Do at once what several resources of one provider need for their `ensure`. Gives those that are done; when it
@@ -43,7 +44,7 @@ const NOTHING: Together = { done: new Set(), tried: false };
  */
 export async function convergeTogether(hands: readonly InHand[], options: ApplyOptions): Promise<Together> {
   const planned = hands.flatMap((hand) => {
-    const plan = plannedSteps(hand);
+    const plan = planOf(hand);
     return plan === undefined ? [] : [{ hand, ...plan }];
   });
   if (planned.length < 2) return NOTHING;
@@ -57,11 +58,29 @@ export async function convergeTogether(hands: readonly InHand[], options: ApplyO
       "debug",
       `Doing ${planned.length} resources at once failed, doing each on its own: ${String(error)}`,
     );
-    return { done: new Set(), tried: true };
+    return { done: new Set(), tried: new Map(planned.map(({ hand, difference }) => [hand, difference])) };
   }
   for (const { hand, difference } of planned) {
     hand.outcome.steps.push(...steps.map(describeStep));
     recordChange(hand, difference);
   }
-  return { done: new Set(planned.map(({ hand }) => hand)), tried: true };
+  return { done: new Set(planned.map(({ hand }) => hand)), tried: new Map() };
+}
+
+/** What cannot be planned is left out: done on its own it fails, and says why. */
+function planOf(hand: InHand): ReturnType<typeof plannedSteps> {
+  try {
+    return plannedSteps(hand);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a resource is as wanted by now, after work tried for several has failed for another of them. */
+export function isDone(hand: InHand): boolean {
+  try {
+    return plannedSteps(hand) === undefined;
+  } catch {
+    return false;
+  }
 }

@@ -3,9 +3,9 @@ import { systemMessage } from "../machine/system-error.ts";
 import type { AnyProvider } from "../resources/define.ts";
 import type { Surroundings } from "../resources/surroundings.ts";
 import { childrenOf } from "./children.ts";
-import { converge, type InHand, inspect } from "./harness.ts";
+import { converge, type InHand, inspect, recordChange } from "./harness.ts";
 import type { Managed } from "./managed.ts";
-import { convergeTogether, groupFrom } from "./merge.ts";
+import { convergeTogether, groupFrom, isDone } from "./merge.ts";
 import type { ApplyOptions } from "./options.ts";
 import type { ApplyEvent, ResourceOutcome } from "./outcome.ts";
 import type { Prepared } from "./prepare.ts";
@@ -124,8 +124,10 @@ export class Run {
     const { done, tried } = await convergeTogether(together, this.#options);
     for (const [ready, first] of hands) {
       const left = first !== undefined && !done.has(first);
-      const hand = left && tried ? await this.#inHand(ready.resource, ready.outcome) : first;
-      if (left && hand !== undefined) await this.#converge(hand);
+      const difference = left ? tried.get(first) : undefined;
+      const hand = difference ? await this.#inHand(ready.resource, ready.outcome) : first;
+      if (difference && hand !== undefined && isDone(hand)) recordChange(first!, difference);
+      else if (left && hand !== undefined) await this.#converge(hand);
       await this.#spread(ready, hand);
     }
   }

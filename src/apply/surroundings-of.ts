@@ -16,6 +16,7 @@ export function surroundingsOf(
   return {
     noop: resource.noop,
     refreshing: false,
+    signal: options.signal,
     secret: resource.secret,
     survey,
     showDiff: options.showDiff ?? false,

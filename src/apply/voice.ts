@@ -7,11 +7,13 @@ import type { Managed } from "./managed.ts";
 export class ResourceVoice implements Voice {
   readonly #resource: Managed;
   readonly #log: Log;
+  readonly signal: AbortSignal | undefined;
   readonly #state: string | undefined;
 
-  constructor(resource: Managed, log: Log, state?: string) {
+  constructor(resource: Managed, log: Log, signal?: AbortSignal, state?: string) {
     this.#resource = resource;
     this.#log = log;
+    this.signal = signal;
     this.#state = state;
   }
 
@@ -25,7 +27,7 @@ export class ResourceVoice implements Voice {
 
   /** The same resource speaking for a state. */
   of(state: string): ResourceVoice {
-    return new ResourceVoice(this.#resource, this.#log, state);
+    return new ResourceVoice(this.#resource, this.#log, this.signal, state);
   }
 
   #sourceOf(speaker: Speaker | undefined): string | undefined {

@@ -11,6 +11,8 @@ export interface Command {
   readonly umask?: number | undefined;
   /** Seconds until the command and all its children are stopped; 0 or undefined: never. */
   readonly timeout?: number | undefined;
+  /** When aborted, the command and all its children are stopped. */
+  readonly signal?: AbortSignal | undefined;
   /** Text for the command's standard input; undefined: empty. */
   readonly input?: string | undefined;
   /** Keep standard error apart from standard output instead of in one stream. */
@@ -26,6 +28,8 @@ export interface CommandResult {
   /** Standard error when kept apart, otherwise empty. */
   readonly errors: string;
   readonly timedOut: boolean;
+  /** It was stopped because its signal was aborted. */
+  readonly interrupted?: boolean | undefined;
   /** Why it could not be started. */
   readonly trouble?: string | undefined;
 }

@@ -1,6 +1,9 @@
 import { Masked } from "./masked.ts";
 import type { ChownStep, Step, Word, WriteStep } from "./step.ts";
 
+/** What Puppet calls a command that must not be shown. */
+export const HIDDEN_COMMAND = "[command redacted]";
+
 type Describers = { readonly [K in Step["kind"]]: (step: Extract<Step, { kind: K }>) => string };
 
 const describers: Describers = {

@@ -27,14 +27,21 @@ export function runCommand(
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     let timedOut = false;
+    let interrupted = false;
     const alarm = command.timeout ? setTimeout(() => expire(), command.timeout * 1000) : undefined;
     const expire = (): void => {
       timedOut = true;
       stopGroup(child);
     };
+    const interrupt = (): void => {
+      interrupted = true;
+      stopGroup(child);
+    };
+    command.signal?.addEventListener("abort", interrupt, { once: true });
     const done = (code: number, trouble?: string): void => {
       clearTimeout(alarm);
-      resolve({ code, output: text(out), errors: text(err), timedOut, trouble });
+      command.signal?.removeEventListener("abort", interrupt);
+      resolve({ code, output: text(out), errors: text(err), timedOut, interrupted, trouble });
     };
     child.stdout?.on("data", (piece: Buffer) => out.push(piece));
     child.stderr?.on("data", (piece: Buffer) => err.push(piece));

@@ -1,6 +1,6 @@
 import { checkProgram } from "./check-program.ts";
 import type { CommandResult } from "./command.ts";
-import { describeStep } from "./describe-step.ts";
+import { describeStep, HIDDEN_COMMAND } from "./describe-step.ts";
 import type { Machine } from "./machine.ts";
 import { Masked, unmasked } from "./masked.ts";
 import type { Voice } from "./perform.ts";
@@ -49,15 +49,18 @@ async function lastTry(step: RunStep, machine: Machine, voice: Voice): Promise<C
 }
 
 async function runOnce(step: RunStep, machine: Machine, voice: Voice): Promise<CommandResult> {
-  const { returns, tries, trySleep, output, called, speaker, program, env, input, ...options } = step.options;
+  const { returns, tries, trySleep, output, called, speaker, program, stoppable, env, input, ...options } =
+    step.options;
   voice.say("debug", `Executing: '${describeStep(step)}'`, "nobody");
   const result = await machine.run({
     ...options,
+    signal: stoppable ? voice.signal : undefined,
     argv: step.argv.map(unmasked),
     env: env && unmaskedVariables(env),
     input: input === undefined ? undefined : unmasked(input),
   });
   if (result.timedOut) throw new Error("Command exceeded timeout");
+  if (result.interrupted) throw new Error("Command was interrupted");
   if (result.trouble !== undefined)
     voice.say("err", `Could not execute posix command: ${result.trouble}`, "nobody");
   if (returns !== undefined && result.code === 127) throw new Error(result.output.trimEnd());

@@ -10,6 +10,8 @@ import { AccountMissing, systemMessage } from "./system-error.ts";
 export interface Voice {
   /** Say a line; without a speaker in the name of the state being changed. */
   say(level: LogLevel, message: string, speaker?: Speaker): void;
+  /** Aborted when the run is to end: commands that can be stopped are. */
+  readonly signal?: AbortSignal | undefined;
   /** The level of the resource's own messages. */
   readonly level: LogLevel;
 }

@@ -21,7 +21,7 @@ export interface Program {
 }
 
 /** How a command is run, and what its end means. */
-export interface RunOptions extends Omit<Command, "argv" | "input" | "env"> {
+export interface RunOptions extends Omit<Command, "argv" | "input" | "env" | "signal"> {
   readonly env?: Readonly<Record<string, Word | undefined>> | undefined;
   readonly input?: Word | undefined;
   /** Exit codes that mean success; undefined: 0, and failure is told as Puppet's providers tell it. */
@@ -35,6 +35,8 @@ export interface RunOptions extends Omit<Command, "argv" | "input" | "env"> {
   readonly called?: string | undefined;
   /** The program as the resource names it, to be found before the command is run. */
   readonly program?: Program | undefined;
+  /** It may be stopped half-way when the run is interrupted; others are let finish. */
+  readonly stoppable?: boolean | undefined;
   /** In whose name its output is shown. */
   readonly speaker?: Speaker | undefined;
   /** What a failure's words begin with: `Could not create user bob: `. */

@@ -12,6 +12,8 @@ export interface Surroundings {
   readonly survey: unknown;
   /** Say something in the resource's name, or in that of one of its states. */
   say(level: LogLevel, message: string, state?: string): void;
+  /** Aborted when the run is to end. */
+  readonly signal: AbortSignal | undefined;
   /** Say something once in a run, in nobody's name. */
   warnOnce(message: string): void;
   readonly showDiff: boolean;

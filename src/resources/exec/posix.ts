@@ -1,4 +1,5 @@
 import { checkProgram } from "../../machine/check-program.ts";
+import { HIDDEN_COMMAND } from "../../machine/describe-step.ts";
 import type { Machine } from "../../machine/machine.ts";
 import { Masked } from "../../machine/masked.ts";
 import { linesOf } from "../../machine/perform-run.ts";
@@ -50,7 +51,7 @@ async function shouldRun(
 ): Promise<boolean> {
   const refused = await failedCheck(wanted, machine, around, dress);
   if (refused === undefined) return true;
-  const shown = around.secret.has("command") ? "[command redacted]" : shownLine(lineOf(wanted));
+  const shown = around.secret.has("command") ? HIDDEN_COMMAND : shownLine(lineOf(wanted));
   around.say("debug", `'${shown}' won't be executed because of failed check '${refused}'`);
   return false;
 }
@@ -88,11 +89,16 @@ async function check(
   const secret = around.secret.has(name);
   checkProgram({ name: programOf(dressed), searchPath: wanted.path }, machine);
   around.say("debug", `Executing check '${secret ? "[redacted]" : shownLine(line)}'`);
-  const result = await machine.run({ argv: argvOf(dressed), ...circumstances(wanted, around) });
+  const result = await machine.run({
+    argv: argvOf(dressed),
+    ...circumstances(wanted, around),
+    signal: around.signal,
+  });
   if (result.timedOut) {
     around.say("err", `Check ${JSON.stringify(secret ? "[redacted]" : line)} exceeded timeout`, name);
     return Number.NaN;
   }
+  if (result.interrupted) throw new Error("Command was interrupted");
   if (result.code === 127) throw new Error(result.output.trimEnd());
   for (const text of secret ? ["[output redacted]"] : linesOf(result.output)) around.say("debug", text, name);
   return result.code;
@@ -116,7 +122,7 @@ function commandStep(wanted: WantedExec, around: Surroundings, dress: Dressing):
   const { returns, tries, try_sleep: trySleep, logoutput } = wanted;
   const output = logoutput === "false" ? undefined : logoutput === "true" ? "always" : logoutput;
   const secret = around.secret.has("command");
-  const called = secret ? "[command redacted]" : `'${shownLine(lineOf(wanted))}'`;
+  const called = secret ? HIDDEN_COMMAND : shownLine(lineOf(wanted));
   return stepFor(dress(lineOf(wanted)), wanted, around, { returns, tries, trySleep, output, called });
 }
 
@@ -129,7 +135,10 @@ function stepFor(
   const secret = around.secret.has("command");
   const words = argvOf(line).map((word) => (secret ? new Masked(word) : word));
   const program = { name: programOf(line), searchPath: wanted.path };
-  return runWith({ ...circumstances(wanted, around), ...options, program, speaker: "/returns" }, ...words);
+  return runWith(
+    { ...circumstances(wanted, around), ...options, program, speaker: "/returns", stoppable: true },
+    ...words,
+  );
 }
 
 function circumstances(wanted: WantedExec, around: Surroundings) {
