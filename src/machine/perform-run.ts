@@ -17,9 +17,8 @@ export async function performRun(step: RunStep, machine: Machine, voice: Voice):
   const called = describeStep(step);
   if (step.options.evidence !== undefined) throw await testified(step.options.evidence, machine);
   if (step.options.returns === undefined) throw didNotReturn(called, result, step.options.blame);
-  throw new Error(
-    `${step.options.called ?? `'${called}'`} returned ${result.code} instead of one of [${returns.join(",")}]`,
-  );
+  const quoted = called === HIDDEN_COMMAND ? called : `'${called}'`;
+  throw new Error(`${quoted} returned ${result.code} instead of one of [${returns.join(",")}]`);
 }
 
 async function testified(
