@@ -42,14 +42,14 @@ function typeName(parent: Managed): string {
 }
 
 function asResource(parent: Managed, child: Child): CatalogResource {
-  const { tags, place } = parent;
+  const { tags } = parent;
   const type = typeName(parent);
   return {
     type,
     title: child.title,
     parameters: child.parameters,
     tags,
-    place,
+    place: {},
     virtual: false,
     exported: false,
     kind: "resource",

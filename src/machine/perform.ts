@@ -89,6 +89,8 @@ function performChown({ path, owner, group, follow }: ChownStep, machine: Machin
 }
 
 function performBackup({ from, to }: BackupStep, machine: Machine): void {
+  const leadsNowhere = machine.stat(from) === undefined;
+  if (leadsNowhere) return;
   const old = machine.lstat(to);
   if (old?.kind === "directory") throw new Error(`Will not remove directory backup ${to}; use a filebucket`);
   if (old !== undefined) machine.unlink(to);
