@@ -16,6 +16,7 @@ import {
 import { LoadedDefinitions } from "./evaluate/definitions/loaded-definitions.ts";
 import { type CheckProgram, ProgramReader } from "./evaluate/definitions/read-program.ts";
 import type { BuiltinFunctions } from "./evaluate/functions/table.ts";
+import type { Scope } from "./evaluate/scope.ts";
 import type { LanguageSettings } from "./evaluate/settings.ts";
 import { startCompilation } from "./evaluate/start-compilation.ts";
 import type { Hiera } from "./hiera/hiera.ts";
@@ -40,6 +41,8 @@ export interface CompileInput {
   /** What the catalog is known by; seconds since the epoch when not given. */
   readonly version?: string | undefined;
   readonly log?: Log | undefined;
+  /** Told of the top scope before anything is evaluated in it. */
+  readonly prepared?: ((topScope: Scope) => void) | undefined;
   readonly deadline?: number | undefined;
 }
 
@@ -89,6 +92,7 @@ export function prepare(input: CompileInput): { compilation: Compilation; progra
   for (const program of programs) definitions.add(program);
   announceNodeClasses(input.classes ?? new Map(), compilation);
   declareBuiltins(compilation);
+  input.prepared?.(compilation.topScope);
   return { compilation, programs };
 }
 

@@ -1,27 +1,40 @@
 import { check } from "./check/check.ts";
 import { type Compiled, type CompileInput, compile as compileProgram, prepare } from "./compile.ts";
+import type { Place } from "./diagnostics/issue.ts";
 import type { Log } from "./diagnostics/log.ts";
+import type { CompiledNode } from "./evaluate/compilation.ts";
+import type { NodeClasses } from "./evaluate/declare/node-classes.ts";
+import { ProgramReader } from "./evaluate/definitions/read-program.ts";
+import { evaluate as evaluateNode } from "./evaluate/evaluate.ts";
 import type { Scope } from "./evaluate/scope.ts";
 import { DEFAULT_LANGUAGE_SETTINGS, type LanguageSettings } from "./evaluate/settings.ts";
 import { functionsFor } from "./functions/functions-for.ts";
 import { LayeredData } from "./hiera/layered-data.ts";
 import type { Environment } from "./modules/environment.ts";
+import type { Source } from "./source/source.ts";
 import { trustedFacts } from "./trusted-facts.ts";
 import { Hash } from "./values/hash.ts";
+import type { Value } from "./values/value.ts";
 
 /** What to compile, and for which machine. */
 export interface CompileOptions {
   readonly environment: Environment;
   /** Code in place of the environment's manifests. */
-  readonly code?: string | undefined;
+  readonly code?: string | Source | undefined;
   /** The node's name. */
   readonly certname: string;
   readonly facts: Hash;
+  /** What is known of the node besides; by default as `puppet apply` has it. */
+  readonly node?: Partial<CompiledNode> | undefined;
+  /** Classes that something outside the manifests asks for. */
+  readonly classes?: NodeClasses | undefined;
   readonly settings?: Partial<LanguageSettings> | undefined;
   /** The global hiera.yaml, which need not exist. */
   readonly hieraConfig: string;
   readonly codedir?: string | undefined;
   readonly log?: Log | undefined;
+  /** Told of the top scope before anything is evaluated in it. */
+  readonly prepared?: ((topScope: Scope) => void) | undefined;
   /** Seconds after which compiling is given up. */
   readonly timeout?: number | undefined;
 }
@@ -31,34 +44,54 @@ export function compile(options: CompileOptions): Compiled {
   return compileProgram(compileInput(options));
 }
 
-/** The top scope of a site, to look things up in: as it is before its manifests run, or after. */
+/** The top scope of a site, to evaluate and look things up in: before its manifests have run, or after. */
 export function openScope(options: CompileOptions, compiled: boolean): Scope {
   const { compilation } = compiled ? compile(options) : prepare(compileInput(options));
   return compilation.topScope;
 }
 
+/** The value of a text of Puppet code in a scope; what it defines is known afterwards. */
+export function evaluate(source: Source, scope: Scope): Value {
+  const { compilation } = scope;
+  const { environment, settings } = compilation;
+  const program = new ProgramReader(checker(environment, settings), compilation.log).source(source);
+  compilation.definitions.add(program);
+  return evaluateNode(program, scope);
+}
+
+/** Call a function by name, from a scope. */
+export function callFunction(name: string, args: readonly Value[], scope: Scope, place: Place = {}): Value {
+  return scope.compilation.functions.call(name, args, scope, place);
+}
+
 function compileInput(options: CompileOptions): CompileInput {
-  const { environment, code, certname, facts, hieraConfig, codedir, log, timeout } = options;
+  const { environment, certname, facts, hieraConfig, codedir, timeout } = options;
   const settings = { ...DEFAULT_LANGUAGE_SETTINGS, ...options.settings };
-  const { strict } = settings;
-  const { modulepath, manifest } = environment;
   return {
+    ...options,
     node: {
       name: certname,
       facts,
       trusted: trustedFacts(certname),
       serverFacts: Hash.of({ environment: environment.name }),
       parameters: new Map(),
+      ...options.node,
     },
-    environment,
     settings,
-    hiera: new LayeredData({ environment, globalConfig: hieraConfig, codedir, strict }),
+    hiera: new LayeredData({ environment, globalConfig: hieraConfig, codedir, strict: settings.strict }),
     functions: functionsFor(environment),
-    check: (program) => check(program, { strict, modulepath, manifest }),
-    code,
-    log,
+    check: checker(environment, settings),
     deadline: timeout === undefined ? undefined : performance.now() + timeout * 1000,
   };
 }
 
+function checker({ modulepath, manifest }: Environment, { strict }: LanguageSettings): CompileInput["check"] {
+  return (program) => check(program, { strict, modulepath, manifest });
+}
+
 export { applyCatalog as apply } from "./apply/apply.ts";
+export { writeCatalog } from "./catalog/wire/write.ts";
+export { check } from "./check/check.ts";
+export type { Compiled } from "./compile.ts";
+export { Failure } from "./diagnostics/failure.ts";
+export { parse } from "./syntax/parse.ts";

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { ApplyReport } from "../apply/outcome.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { ResourceTypes } from "../catalog/resource-types/resource-types.ts";
+import { withoutVirtual } from "../catalog/select.ts";
 import { readCatalog } from "../catalog/wire/read.ts";
 import { Failure } from "../diagnostics/failure.ts";
 import { puppetText } from "../diagnostics/puppet-text.ts";
@@ -77,7 +78,7 @@ export class ApplyRun {
     const { name, environment } = catalog;
     this.#notice(`Compiled catalog for ${name} in environment ${environment} in ${seconds} seconds`);
     const resolve = (deferred: Deferred) => resolveDeferred(deferred, { compilation, place: {} });
-    return { catalog, environment: site.environment, facts, resolve };
+    return { catalog: withoutVirtual(catalog), environment: site.environment, facts, resolve };
   }
 
   #read(file: string): Applicable {

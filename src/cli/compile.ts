@@ -1,3 +1,4 @@
+import { withoutVirtual } from "../catalog/select.ts";
 import { writeCatalog } from "../catalog/wire/write.ts";
 import type { Command } from "./command.ts";
 import { commandLog } from "./command-log.ts";
@@ -26,7 +27,7 @@ export const compile: Command = {
     const { terminal } = invocation;
     const { log, redactor } = commandLog(invocation, settings, { ...terminal, out: terminal.err });
     const { catalog } = compileSite(invocation, settings, log);
-    terminal.out(`${redactor.redact(writeCatalog(catalog))}\n`);
+    terminal.out(`${redactor.redact(writeCatalog(withoutVirtual(catalog)))}\n`);
     return 0;
   },
 };
