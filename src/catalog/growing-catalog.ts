@@ -34,6 +34,7 @@ export class GrowingCatalog implements CatalogBuilder {
   readonly #byType = new Map<string, DeclaredResource[]>();
   /** By type and the values of its key: titles, aliases and names share one table, as in Puppet. */
   readonly #table = new Map<string, DeclaredResource>();
+  readonly #typeNames = new Map<string, string>();
   #unevaluated: DeclaredResource[] = [];
 
   constructor(types: ResourceTypes) {
@@ -41,7 +42,7 @@ export class GrowingCatalog implements CatalogBuilder {
   }
 
   find(type: string, title: string): DeclaredResource | undefined {
-    const name = capitalizeSegments(type);
+    const name = this.#typeName(type);
     const found = this.#table.get(tableKey(name, [catalogTitle(name, title)]));
     if (found) return found;
     const known = this.types.find(name);
@@ -101,6 +102,15 @@ export class GrowingCatalog implements CatalogBuilder {
 
   putBackUnevaluated(resources: readonly DeclaredResource[]): void {
     this.#unevaluated = [...resources, ...this.#unevaluated];
+  }
+
+  /** The same few types are asked for again and again. */
+  #typeName(type: string): string {
+    const known = this.#typeNames.get(type);
+    if (known !== undefined) return known;
+    const name = capitalizeSegments(type);
+    this.#typeNames.set(type, name);
+    return name;
   }
 
   /** Resources whose key is not their title are known by both. */
