@@ -10,7 +10,7 @@ import { Sensitive } from "../../src/values/sensitive.ts";
 import { inputFor } from "../evaluate-declare/harness.ts";
 
 /** What `puppet catalog compile` 7.23 prints for test/catalog/puppet.pp, and the manifest itself. */
-const PUPPETS = readFileSync(join(import.meta.dirname, "puppet-catalog.json"), "utf8");
+const PUPPETS = readFileSync(join(import.meta.dirname, "puppet-catalog.txt"), "utf8");
 const MANIFEST = readFileSync(join(import.meta.dirname, "puppet.pp"), "utf8");
 const types = new ResourceTypes();
 
