@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
+import { fail } from "../diagnostics/failure.ts";
 
 interface CachedFile {
   readonly inode: number;
@@ -13,13 +14,32 @@ export class FileCache {
 
   /** The data a reader makes of a file, from the cache when the file has not changed since. */
   data<T>(path: string, reader: string, read: (content: string) => T): T {
-    const { ino, mtimeMs, size } = statSync(path);
+    const { ino, mtimeMs, size } = opened(path, () => statSync(path));
     const id = `${reader}\u0000${path}`;
     const known = this.#files.get(id);
     if (known && known.inode === ino && known.changed === mtimeMs && known.size === size)
       return known.data as T;
-    const data = read(readFileSync(path, "utf8"));
+    const content = opened(path, () => readFileSync(path, "utf8"));
+    const data = read(content);
     this.#files.set(id, { inode: ino, changed: mtimeMs, size, data });
     return data;
+  }
+}
+
+const WORDS: Readonly<Record<string, string>> = {
+  ENOENT: "No such file or directory @ rb_file_s_stat",
+  EISDIR: "Is a directory @ io_fread",
+  EACCES: "Permission denied @ rb_sysopen",
+  ELOOP: "Too many levels of symbolic links @ rb_file_s_stat",
+  ENOTDIR: "Not a directory @ rb_file_s_stat",
+};
+
+/** Do something with a file; what the system refuses is told as Ruby does. */
+function opened<T>(path: string, act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    const { code = "", message } = error as NodeJS.ErrnoException;
+    return fail("FILE_ERROR", `${WORDS[code] ?? message} - ${path}`);
   }
 }

@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { type LookupRequest, runLookup } from "../../src/cli/lookup.ts";
+import { parseArguments } from "../../src/cli/options.ts";
+import { DEFAULT_LANGUAGE_SETTINGS } from "../../src/evaluate/settings.ts";
+import { directoryEnvironment } from "../../src/modules/directory-environment.ts";
+import { openScope } from "../../src/nostrings.ts";
+import type { Hash } from "../../src/values/hash.ts";
+import { readCases, writeSite } from "../hiera/harness.ts";
+
+const FOLDER = join(import.meta.dirname, "lookups");
+
+// What `puppet lookup` prints for a command line, and the exit code it ends with.
+for (const file of readdirSync(FOLDER)) {
+  for (const { title, files, facts, lookups } of readCases(readFileSync(join(FOLDER, file), "utf8"))) {
+    describe(title, () => {
+      const root = writeSite(files);
+      test.each(lookups)("$request", ({ request, answer }) => {
+        const { out, err, exitCode } = run(request, root, facts, false);
+        expect(`${out}${err}exit ${exitCode}`.replaceAll(root, "@ROOT@")).toBe(answer);
+      });
+    });
+  }
+}
+
+describe("what Puppet does not tell", () => {
+  const root = writeSite({
+    "env/production/hiera.yaml": "version: 5\n",
+    "env/production/data/common.yaml": "a: 1\n\nb:\n  c: 2\nloop: \"%{lookup('loop')}\"\n",
+  });
+  const none = readCases("== none\n")[0]!.facts;
+
+  test("file and line of a found value", () => {
+    expect(run("b.c --explain", root, none, true).out).toContain(
+      `At ${root}/env/production/data/common.yaml:3\n`,
+    );
+  });
+
+  test("why a lookup failed", () => {
+    const { err, exitCode } = run("loop", root, none, true);
+    expect({ err, exitCode }).toEqual({
+      err: "Error: Lookup of key 'loop' failed: Recursive lookup detected in [loop]\n",
+      exitCode: 1,
+    });
+  });
+});
+
+function run(line: string, root: string, facts: Hash, places: boolean) {
+  return runLookup({ ...requestOf(line), places }, () =>
+    openScope(
+      {
+        environment: directoryEnvironment("production", join(root, "env/production"), { basemodulepath: [] }),
+        certname: "test.example.com",
+        facts,
+        settings: DEFAULT_LANGUAGE_SETTINGS,
+        hieraConfig: join(root, "conf/hiera.yaml"),
+        codedir: join(root, "code"),
+      },
+      false,
+    ),
+  );
+}
+
+const VALUES = ["merge", "knock_out_prefix", "type", "default", "render_as"];
+const SWITCHES = ["sort_merged_arrays", "merge_hash_arrays", "explain", "explain_options"];
+
+function requestOf(line: string): LookupRequest {
+  const specs = [
+    ...VALUES.map((name) => ({ name, value: "X", help: "" })),
+    ...SWITCHES.map((name) => ({ name, help: "" })),
+  ];
+  const { options, positionals } = parseArguments(line.split(/ +/), specs, false);
+  return {
+    keys: positionals,
+    merge: options.value("merge"),
+    knockOutPrefix: options.value("knock_out_prefix"),
+    type: options.value("type"),
+    defaultValue: options.value("default"),
+    renderAs: options.value("render_as"),
+    sortMergedArrays: options.switch("sort_merged_arrays"),
+    mergeHashArrays: options.switch("merge_hash_arrays"),
+    explain: options.switch("explain"),
+    explainOptions: options.switch("explain_options"),
+  };
+}

@@ -1,0 +1,114 @@
+import { mkdirSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { Failure } from "../../src/diagnostics/failure.ts";
+import type { Issue } from "../../src/diagnostics/issue.ts";
+import type { LayeredDataOptions } from "../../src/hiera/layered-data.ts";
+import { openSite, writeSite } from "./harness.ts";
+
+const HIERA = "env/production/hiera.yaml";
+const COMMON = "env/production/data/common.yaml";
+
+function lookup(root: string, key: string, options: Partial<LayeredDataOptions> = {}): unknown {
+  const { hiera, scope } = openSite(root, options);
+  return hiera.lookup(key, scope);
+}
+
+function issueOf(act: () => unknown): Issue {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof Failure) return error.issue;
+    throw error;
+  }
+  throw new Error("nothing failed");
+}
+
+describe("places of what is wrong", () => {
+  const rows: [what: string, hiera: string, common: string, line: number, column: number, hint?: string][] = [
+    ["an unknown key", "version: 5\nhierarchi: []\n", "", 2, 1, "Did you mean 'hierarchy'?"],
+    [
+      "an unknown key of an entry",
+      "version: 5\nhierarchy:\n  - name: x\n    pathz: y\n",
+      "",
+      4,
+      5,
+      "Did you mean 'path' or 'paths'?",
+    ],
+    ["a wrong value", "version: 5\nhierarchy:\n  - name: x\n    paths:\n      - a\n      - 5\n", "", 6, 9],
+    ["a name used twice", "version: 5\nhierarchy:\n  - name: x\n  - name: x\n", "", 4, 5],
+    ["two functions", "version: 5\nhierarchy:\n  - name: x\n    data_hash: a\n    lookup_key: b\n", "", 5, 5],
+    ["broken configuration", "version: 5\nhierarchy:\n  - name: [x\n", "", 4, 1],
+    ["broken data", "version: 5\n", "a: 1\nb: c: d\n", 2, 4],
+    ["a Ruby object", "version: 5\n", "a: 1\nb:\n  c: !ruby/object:Foo {}\n", 3, 23],
+    ["an alias to itself", "version: 5\n", "a: &x\n  b: *x\n", 2, 6],
+    ["an unknown alias", "version: 5\n", "a: 1\nb: *x\n", 2, 4],
+  ];
+  test.each(rows)("%s", (_what, hiera, common, line, column, hint) => {
+    const root = writeSite({ [HIERA]: hiera, ...(common === "" ? {} : { [COMMON]: common }) });
+    const { place, hint: given } = issueOf(() => lookup(root, "a"));
+    expect({ file: place?.file, line: place?.line, column: place?.column, hint: given }).toEqual({
+      file: join(root, common === "" ? HIERA : COMMON),
+      line,
+      column,
+      hint,
+    });
+  });
+});
+
+describe("files that cannot be read", () => {
+  test("a dangling link is no file", () => {
+    const root = writeSite({ [HIERA]: "version: 5\n" });
+    mkdirSync(join(root, "env/production/data"));
+    symlinkSync("nowhere", join(root, COMMON));
+    expect(lookup(root, "a")).toBeUndefined();
+  });
+
+  test("a directory in the place of a file", () => {
+    const root = writeSite({ [HIERA]: "version: 5\n" });
+    mkdirSync(join(root, COMMON), { recursive: true });
+    expect(issueOf(() => lookup(root, "a")).message).toBe(
+      `Is a directory @ io_fread - ${join(root, COMMON)}`,
+    );
+  });
+
+  test("no data directory at all", () => {
+    const root = writeSite({ [HIERA]: "version: 5\ndefaults: {datadir: none, data_hash: yaml_data}\n" });
+    expect(lookup(root, "a")).toBeUndefined();
+  });
+});
+
+describe("encrypted values", () => {
+  const root = writeSite({
+    [HIERA]:
+      "version: 5\nhierarchy: [{name: e, lookup_key: eyaml_lookup_key, path: secret.eyaml, options: {k: 1}}]\n",
+    "env/production/data/secret.eyaml":
+      'plain: text\nsecret: "a ENC[PKCS7,abc] b"\nlist: [{x: "ENC[PKCS7,q]"}, 5]\nvar: "%{environment}"\n',
+  });
+  const file = join(root, "env/production/data/secret.eyaml");
+
+  test("plain ones need no key", () => {
+    expect(lookup(root, "plain")).toBe("text");
+    expect(lookup(root, "var")).toBe("production");
+    expect(lookup(root, "nothing")).toBeUndefined();
+  });
+
+  test("without a key they fail when used, naming file and key", () => {
+    const words = `hiera-eyaml backend error decrypting a ENC[PKCS7,abc] b when looking up secret in ${file}.`;
+    expect(issueOf(() => lookup(root, "secret")).message).toContain(words);
+  });
+
+  test("they are opened once, wherever they stand", () => {
+    const seen: string[] = [];
+    const { hiera, scope } = openSite(root, {
+      decrypt: ({ text, key, options }) => {
+        seen.push(`${key} ${options.get("k")}`);
+        return text.replace(/ENC\[.*?\]/, "open\n");
+      },
+    });
+    expect(hiera.lookup("secret", scope)).toBe("a open\n b");
+    expect(hiera.lookup("secret", scope)).toBe("a open\n b");
+    expect(hiera.lookup("list.0.x", scope)).toBe("open");
+    expect(seen).toEqual(["secret 1", "list 1"]);
+  });
+});
