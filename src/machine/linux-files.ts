@@ -1,7 +1,7 @@
 import * as fs from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { FileKind, FileStat, NewFile } from "./file-stat.ts";
-import { isSystemError } from "./system-error.ts";
+import { isSystemError, systemMessage } from "./system-error.ts";
 
 const DEFAULT_MODE = 0o644;
 const PIECE = 1 << 20;
@@ -102,10 +102,18 @@ function writeAll(descriptor: number, bytes: Uint8Array, length: number): void {
 }
 
 function own(descriptor: number, uid: number | undefined, gid: number | undefined): void {
-  if (uid === undefined && gid === undefined) return;
-  const { uid: isUid, gid: isGid } = fs.fstatSync(descriptor);
-  if ((uid ?? isUid) !== isUid || (gid ?? isGid) !== isGid)
-    fs.fchownSync(descriptor, uid ?? isUid, gid ?? isGid);
+  const is = fs.fstatSync(descriptor);
+  if (uid !== undefined && uid !== is.uid) give("owner", uid, () => fs.fchownSync(descriptor, uid, is.gid));
+  if (gid !== undefined && gid !== is.gid)
+    give("group", gid, () => fs.fchownSync(descriptor, uid ?? is.uid, gid));
+}
+
+function give(what: "owner" | "group", id: number, change: () => void): void {
+  try {
+    change();
+  } catch (error) {
+    throw new Error(`Failed to set ${what} to '${id}': ${systemMessage(error)}`, { cause: error });
+  }
 }
 
 /** A staging directory on another file system cannot be renamed from: then the bytes are copied beside first. */

@@ -82,6 +82,7 @@ export class LinuxMachine implements Machine {
     this.#accounts.forget();
     const identity = this.#identity(command);
     const another = identity.uid !== undefined || identity.gid !== undefined;
+    if (another && !this.root) this.#refuseOthers(identity);
     return another && this.root ? this.#runAs(command, identity) : runCommand(command, command.argv, {});
   }
 
@@ -117,6 +118,11 @@ export class LinuxMachine implements Machine {
 
   groupOf(gid: number): string | undefined {
     return this.#accounts.groupOf(gid);
+  }
+
+  #refuseOthers({ uid = this.uid, gid = process.getegid?.() }: Identity): void {
+    if (uid !== this.uid) throw new Error("Only root can execute commands as other users");
+    if (gid !== process.getegid?.()) throw new Error("Only root can execute commands as other groups");
   }
 
   /** A user brings its supplementary groups along: only setpriv(1) can ask for them between fork and exec. */

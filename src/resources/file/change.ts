@@ -2,7 +2,8 @@ import type { Step, WriteStep } from "../../machine/step.ts";
 import { write } from "../../machine/step.ts";
 import type { WantedFile } from "./expect.ts";
 import { bitsOf } from "./mode.ts";
-import { type FoundFile, pathOf } from "./read.ts";
+import { pathOf } from "./path-of.ts";
+import type { FoundFile } from "./read.ts";
 
 const NEW_FILE_MODE = 0o644;
 const NEW_DIRECTORY_MODE = 0o755;

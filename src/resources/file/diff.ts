@@ -1,6 +1,7 @@
 import type { Machine } from "../../machine/machine.ts";
 import type { WantedFile } from "./expect.ts";
-import { type FoundFile, pathOf } from "./read.ts";
+import { pathOf } from "./path-of.ts";
+import type { FoundFile } from "./read.ts";
 
 /** The unified diff between a file and what it will be, as diff(1) draws it; undefined when nothing is to be shown. */
 export async function contentDiff(

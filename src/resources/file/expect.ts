@@ -5,6 +5,7 @@ import type { Surroundings } from "../surroundings.ts";
 import { contentOf, FileContent, sumOfFile } from "./content.ts";
 import type { file } from "./file.ts";
 import { forDirectory } from "./mode.ts";
+import { pathOf } from "./path-of.ts";
 import { type FoundSource, firstSource } from "./source.ts";
 
 /** A file as its provider sees it. */
@@ -18,16 +19,32 @@ export function expectFile(wanted: WantedFile, machine: Machine, around: Surroun
     Object.assign(expected, fromSource(wanted, firstSource(wanted, machine, around), machine));
   else if (wanted.content !== undefined)
     expected.content = contentOf(bytesOf(wanted.content), wanted.checksum);
+  if (!machine.root && cannotGive(expected.owner, wanted, machine, around)) expected.owner = undefined;
   expected.owner = nameOf(expected.owner, (owner) => machine.userOf(userId(machine, owner)!));
   expected.group = nameOf(expected.group, (group) => machine.groupOf(groupId(machine, group)!));
   if (
     expected.mode !== undefined &&
     gainsFromDirectory(expected.mode) &&
-    machine.stat(wanted.path ?? wanted.name)?.kind === "directory"
+    machine.stat(pathOf(wanted))?.kind === "directory"
   ) {
     expected.mode = forDirectory(expected.mode);
   }
   return expected;
+}
+
+/** Only the superuser can give files away: for others every owner will do. */
+function cannotGive(
+  owner: string | undefined,
+  wanted: WantedFile,
+  machine: Machine,
+  around: Surroundings,
+): boolean {
+  if (owner === undefined) return false;
+  const uid = /^\d+$/.test(owner) ? Number(owner) : machine.uidOf(owner);
+  if (uid === undefined) return false;
+  const is = machine.lstat(pathOf(wanted))?.uid ?? machine.uid;
+  if (is !== uid) around.warnOnce("Cannot manage ownership unless running as root");
+  return true;
 }
 
 /** Most modes mean the same for directories: then there is no need to look. */
@@ -69,7 +86,8 @@ function copyOf(
 /** Owner, group and mode of the source, where they are asked for and nothing else is said. */
 function permissionsFrom(wanted: WantedFile, { stat }: FoundSource, machine: Machine): Partial<WantedFile> {
   const { source_permissions: use, owner, group, mode } = wanted;
-  if (use === "ignore" || (use === "use_when_creating" && machine.stat(wanted.name) !== undefined)) return {};
+  if (use === "ignore" || (use === "use_when_creating" && machine.stat(pathOf(wanted)) !== undefined))
+    return {};
   return {
     ...(machine.root ? { owner: owner ?? String(stat.uid), group: group ?? String(stat.gid) } : {}),
     ...(machine.root ? { mode: mode ?? stat.mode.toString(8) } : {}),

@@ -4,6 +4,7 @@ import { systemMessage } from "../../machine/system-error.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { sumOfFile } from "./content.ts";
 import type { WantedFile } from "./expect.ts";
+import { pathOf } from "./path-of.ts";
 
 /** A file as found; `stat` is what stands at the path, if anything. */
 export interface FoundFile {
@@ -27,15 +28,10 @@ export function readFile(wanted: WantedFile, machine: Machine, around: Surroundi
     ensure: stat.kind,
     content: contentFound(wanted, path, stat, machine, around),
     target: stat.kind === "link" ? machine.readlink(path) : "notlink",
-    owner: ownerFound(wanted.owner, stat.uid, machine, around),
+    owner: wanted.owner === undefined ? undefined : (machine.userOf(stat.uid) ?? String(stat.uid)),
     group: wanted.group === undefined ? undefined : (machine.groupOf(stat.gid) ?? String(stat.gid)),
     mode: stat.mode.toString(8),
   };
-}
-
-/** Where the file is. */
-export function pathOf({ path, name }: WantedFile): string {
-  return path ?? name;
 }
 
 function look(
@@ -77,18 +73,4 @@ function summed(path: string, stat: FileStat, checksum: WantedFile["checksum"], 
   } catch (error) {
     throw new Error(`Could not read ${stat.kind} ${path}: ${systemMessage(error)}`, { cause: error });
   }
-}
-
-/** Only the superuser can give files away: for others every owner will do. */
-function ownerFound(
-  wanted: string | undefined,
-  uid: number,
-  machine: Machine,
-  around: Surroundings,
-): string | undefined {
-  if (wanted === undefined) return undefined;
-  const owner = machine.userOf(uid) ?? String(uid);
-  if (owner === wanted || machine.root || machine.uidOf(wanted) === undefined) return owner;
-  around.warnOnce("Cannot manage ownership unless running as root");
-  return wanted;
 }

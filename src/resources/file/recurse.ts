@@ -3,7 +3,7 @@ import type { Value } from "../../values/value.ts";
 import type { Child } from "../define.ts";
 import type { Surroundings } from "../surroundings.ts";
 import type { WantedFile } from "./expect.ts";
-import { pathOf } from "./read.ts";
+import { pathOf } from "./path-of.ts";
 import { lookAt } from "./source.ts";
 import { walk } from "./walk.ts";
 
