@@ -2,6 +2,7 @@ import type { Catalog } from "./catalog/catalog.ts";
 import { GrowingCatalog } from "./catalog/growing-catalog.ts";
 import { finish } from "./catalog/passes/finish.ts";
 import { ResourceTypes } from "./catalog/resource-types/resource-types.ts";
+import { refuseCycles } from "./dependency-cycles.ts";
 import { Failure } from "./diagnostics/failure.ts";
 import type { Log, LogEntry } from "./diagnostics/log.ts";
 import type { Compilation, CompiledNode } from "./evaluate/compilation.ts";
@@ -22,7 +23,6 @@ import { startCompilation } from "./evaluate/start-compilation.ts";
 import type { Hiera } from "./hiera/hiera.ts";
 import type { Environment } from "./modules/environment.ts";
 import { manifestFiles } from "./modules/module-files.ts";
-import { refuseCycles } from "./order/cycles.ts";
 import { Source } from "./source/source.ts";
 import type { Program } from "./syntax/ast.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { compile } from "../../src/compile.ts";
-import { Failure } from "../../src/diagnostics/failure.ts";
-import { inputFor } from "../evaluate-declare/harness.ts";
+import { compile } from "../src/compile.ts";
+import { Failure } from "../src/diagnostics/failure.ts";
+import { inputFor } from "./evaluate-declare/harness.ts";
 
 function cycleOf(code: string): string {
   try {

@@ -1,8 +1,8 @@
-import type { Catalog, ContainmentEdge, Reference, RelationshipEdge } from "../catalog/catalog.ts";
-import { reference } from "../catalog/catalog.ts";
-import { Failure } from "../diagnostics/failure.ts";
-import { locationText } from "../diagnostics/puppet-text.ts";
-import { shortestCycle } from "./shortest-cycle.ts";
+import type { Catalog, ContainmentEdge, Reference, RelationshipEdge } from "./catalog/catalog.ts";
+import { reference } from "./catalog/catalog.ts";
+import { Failure } from "./diagnostics/failure.ts";
+import { locationText } from "./diagnostics/puppet-text.ts";
+import { shortestCycle } from "./order/shortest-cycle.ts";
 
 /** A step of a cycle, and why it is there. */
 type Step = RelationshipEdge | ContainmentEdge;
