@@ -1,4 +1,6 @@
 import { fail } from "../diagnostics/failure.ts";
+import { Hash } from "../values/hash.ts";
+import { RichValue } from "../values/rich-value.ts";
 import type { Value } from "../values/value.ts";
 import type { Call } from "./call.ts";
 import { type BuiltinFunction, defineFunction, repeatedParam } from "./function.ts";
@@ -14,14 +16,26 @@ export function defineLegacyFunction(
 ): BuiltinFunction {
   return defineFunction(name, {
     params: [repeatedParam("Any", "args")],
-    body(call, ...args) {
+    body(call, ...args: Value[]) {
       checkArity(name, arity, args.length);
-      return body(
-        call,
-        args.map((arg) => arg ?? ""),
-      );
+      return body(call, args.map(legacyArgument));
     },
   });
+}
+
+const AS_TEXT = new Set(["Regexp", "SemVer", "SemVerRange", "Binary", "Timespan", "Timestamp"]);
+
+/** What the 3.x API makes of an argument: undef an empty string, many rich values their text. */
+function legacyArgument(value: Value | undefined): Value {
+  return value === null || value === undefined ? "" : legacyValue(value);
+}
+
+function legacyValue(value: Value): Value {
+  if (Array.isArray(value)) return value.map(legacyValue);
+  if (value instanceof Hash) return Hash.from([...value].map(([k, v]) => [legacyValue(k), legacyValue(v)]));
+  if (!(value instanceof RichValue)) return value;
+  if (value.typeName === "Iterator") fail("RUNTIME_ERROR", "Use of an Iterator is not supported here");
+  return AS_TEXT.has(value.typeName) ? value.toString() : value;
 }
 
 function checkArity(name: string, arity: number, count: number): void {

@@ -1,12 +1,12 @@
 import { isTrue } from "../../evaluate/truth.ts";
 import { codePointLength } from "../../types/code-points.ts";
-import { hashKey } from "../../values/hash-key.ts";
 import type { Regexp } from "../../values/regexp.ts";
 import type { Value } from "../../values/value.ts";
 import type { Call } from "../call.ts";
 import { defineFunction, param } from "../function.ts";
 import { pairs } from "../iterable.ts";
 import { iterationSignatures } from "../iteration.ts";
+import { rubyEqual } from "../ruby-equal.ts";
 
 /** The index or key of the first element that is equal, matches, or for which the lambda holds; undef for none. */
 export const index = defineFunction(
@@ -21,21 +21,13 @@ export const index = defineFunction(
   },
   {
     params: [param("Iterable", "enumerable"), param("Any", "match")],
-    body: (_call: Call, iterable, match) => find(iterable!, (_key, element) => sameAs(element, match!)),
+    body: (_call: Call, iterable, match) => find(iterable!, (_key, element) => rubyEqual(element, match!)),
   },
 );
 
 function find(iterable: Value, holds: (key: Value, element: Value) => boolean): Value {
   for (const [key, element] of pairs(iterable)) if (holds(key, element)) return key;
   return null;
-}
-
-/** Ruby's `==`: case counts, 1 and 1.0 are equal. */
-function sameAs(a: Value, b: Value): boolean {
-  const numbers = (v: Value) => typeof v === "bigint" || typeof v === "number";
-  // biome-ignore lint/suspicious/noDoubleEquals: a bigint and a number of one value are equal only so.
-  if (numbers(a) && numbers(b)) return a == b;
-  return hashKey(a) === hashKey(b);
 }
 
 function positionIn(text: string, wanted: string | Regexp): Value {

@@ -1,0 +1,8 @@
+import { rubyText } from "../../evaluate/ruby-text.ts";
+import { defineFunction, param } from "../function.ts";
+
+/** A value as one argument for Windows batch files. */
+export const batch_escape = defineFunction("batch_escape", {
+  params: [param("Any", "string")],
+  body: (_call, value) => `"${rubyText(value!).replace(/["$\\]/g, (c) => (c === '"' ? '""' : `\\${c}`))}"`,
+});

@@ -1,0 +1,14 @@
+import { rubyText } from "../../evaluate/ruby-text.ts";
+import { Regexp } from "../../values/regexp.ts";
+import type { Value } from "../../values/value.ts";
+import { defineLegacyFunction } from "../legacy-function.ts";
+import { parseError } from "../parse-error.ts";
+
+/** The elements of an array in which a pattern is found. */
+export const grep = defineLegacyFunction("grep", -1, (_call, args) => {
+  if (args.length !== 2) parseError(`grep(): Wrong number of arguments given ${args.length} for 2`);
+  const pattern = Regexp.checked(rubyText(args[1]!));
+  return (args[0] as readonly Value[]).filter(
+    (element) => typeof element === "string" && pattern.test(element),
+  );
+});

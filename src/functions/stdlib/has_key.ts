@@ -1,0 +1,16 @@
+import { rubyInspect } from "../../hiera/ruby-inspect.ts";
+import { Hash } from "../../values/hash.ts";
+import { rubyClass } from "../../values/rich-data/ruby-class.ts";
+import { defineLegacyFunction } from "../legacy-function.ts";
+import { parseError } from "../parse-error.ts";
+
+/** Whether a hash has a key. */
+export const has_key = defineLegacyFunction("has_key", -1, (_call, args) => {
+  const [hash, key] = args;
+  if (args.length !== 2) parseError(`has_key(): wrong number of arguments (${args.length}; must be 2)`);
+  if (!(hash instanceof Hash)) {
+    const what = `${rubyInspect(hash!)} which is of type ${rubyClass(hash!)}`;
+    parseError(`has_key(): expects the first argument to be a hash, got ${what}`);
+  }
+  return hash.has(key!);
+});

@@ -1,0 +1,14 @@
+import { Hash } from "../../values/hash.ts";
+import type { Value } from "../../values/value.ts";
+import { defineFunction, param } from "../function.ts";
+
+/** The values of a hash, those of hashes in it too. */
+export const nested_values = defineFunction("stdlib::nested_values", {
+  params: [param("Hash", "hash")],
+  returns: "Array",
+  body: (_call, hash: Hash) => valuesOf(hash),
+});
+
+function valuesOf(hash: Hash): Value[] {
+  return [...hash.values()].flatMap((value) => (value instanceof Hash ? valuesOf(value) : [value]));
+}

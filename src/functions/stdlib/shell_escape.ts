@@ -1,0 +1,9 @@
+import { rubyText } from "../../evaluate/ruby-text.ts";
+import { defineFunction, param } from "../function.ts";
+import { shellEscape } from "../shell-words.ts";
+
+/** A value as one word for a Bourne shell. */
+export const shell_escape = defineFunction("shell_escape", {
+  params: [param("Any", "string")],
+  body: (_call, value) => shellEscape(rubyText(value!)),
+});

@@ -1,0 +1,30 @@
+import { fail } from "../../diagnostics/failure.ts";
+import { rubyText } from "../../evaluate/ruby-text.ts";
+import { Regexp } from "../../values/regexp.ts";
+import { rubyClass } from "../../values/rich-data/ruby-class.ts";
+import type { Value } from "../../values/value.ts";
+import { defineLegacyFunction } from "../legacy-function.ts";
+import { parseError } from "../parse-error.ts";
+
+/** A text, or each of an array, with runs of one character made one; of given characters only when there are any. */
+export const squeeze = defineLegacyFunction("squeeze", -1, (_call, args) => {
+  const [item, characters] = args;
+  if (args.length !== 1 && args.length !== 2) {
+    parseError(`squeeze(): Wrong number of arguments given ${args.length} for 2 or 1`);
+  }
+  const set = characters === undefined ? "[\\s\\S]" : characterSet(rubyText(characters));
+  const runs = new RegExp(`(${set})\\1+`, "gu");
+  return Array.isArray(item) ? item.map((each: Value) => squeezed(each, runs)) : squeezed(item!, runs);
+});
+
+function squeezed(value: Value, runs: RegExp): string {
+  if (typeof value === "string") return value.replace(runs, "$1");
+  return fail("RUNTIME_ERROR", `undefined method \`squeeze' for ${rubyText(value)}:${rubyClass(value)}`);
+}
+
+/** Ruby's character sets of \`tr\`: ranges, and \`^\` in front for all others. */
+function characterSet(text: string): string {
+  const negated = text.length > 1 && text.startsWith("^");
+  const inside = Regexp.escape(negated ? text.slice(1) : text).replace(/(?<=.)\\-(?=.)/g, "-");
+  return `[${negated ? "^" : ""}${inside.replace(/\\([# ])/g, "$1")}]`;
+}

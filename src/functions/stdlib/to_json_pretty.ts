@@ -1,0 +1,28 @@
+import { Hash } from "../../values/hash.ts";
+import { toJson } from "../../values/json.ts";
+import type { Value } from "../../values/value.ts";
+import { defineFunction, optionalParam, param } from "../function.ts";
+
+const OPTIONS =
+  "Struct[{indent => Optional[String], space => Optional[String], space_before => Optional[String], " +
+  "object_nl => Optional[String], array_nl => Optional[String], allow_nan => Optional[Boolean], " +
+  "max_nesting => Optional[Integer[-1,default]]}]";
+
+/** A value as JSON over several lines; undef values of the outermost collection can be left out. */
+export const to_json_pretty = defineFunction("to_json_pretty", {
+  params: [
+    param("Variant[Hash, Array]", "data"),
+    optionalParam("Optional[Boolean]", "skip_undef"),
+    optionalParam(OPTIONS, "opts"),
+  ],
+  body(_call, data: Value, skipUndef: Value = false, options: Hash = Hash.empty) {
+    const shown = skipUndef === true ? withoutUndef(data) : data;
+    const indent = options.get("indent");
+    return `${toJson(shown, typeof indent === "string" ? indent : "  ")}\n`;
+  },
+});
+
+function withoutUndef(data: Value): Value {
+  if (data instanceof Hash) return Hash.from([...data].filter(([, value]) => value !== null));
+  return (data as readonly Value[]).filter((value) => value !== null);
+}

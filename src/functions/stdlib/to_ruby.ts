@@ -1,0 +1,17 @@
+import { rubyInspect } from "../../hiera/ruby-inspect.ts";
+import { Hash } from "../../values/hash.ts";
+import { toData } from "../../values/rich-data/to-data.ts";
+import type { Value } from "../../values/value.ts";
+import { defineFunction, param } from "../function.ts";
+
+/** A value as a literal of Ruby. */
+export const to_ruby = defineFunction("to_ruby", {
+  params: [param("Any", "object")],
+  body: (_call, object) => literal(toData(object!, { rich: true })),
+});
+
+function literal(value: Value): string {
+  if (Array.isArray(value)) return `[${value.map(literal).join(", ")}]`;
+  if (!(value instanceof Hash)) return rubyInspect(value);
+  return `{${[...value].map(([key, element]) => `${literal(key)} => ${literal(element)}`).join(", ")}}`;
+}

@@ -1,0 +1,13 @@
+import { Hash } from "../../values/hash.ts";
+import type { Value } from "../../values/value.ts";
+import { defineFunction, optionalParam, param } from "../function.ts";
+import { psychYaml } from "../psych-yaml.ts";
+
+/** A value as a document of YAML, written as Ruby writes it. */
+export const to_yaml = defineFunction("to_yaml", {
+  params: [param("Any", "data"), optionalParam("Hash", "options")],
+  body(_call, data: Value, options: Hash = Hash.empty) {
+    const indentation = options.get("indentation");
+    return psychYaml(data, typeof indentation === "bigint" ? Number(indentation) : 2);
+  },
+});
