@@ -49,20 +49,18 @@ export abstract class Templates extends TypeDefinitions {
     if (this.LA(1).tokenType !== t.LBrace || this.LA(2).tokenType === t.RBrace) return false;
     let depth = 0;
     let selectors = 0;
-    for (let ahead = 2; ; ahead++) {
+    for (let ahead = 2; depth >= 0; ahead++) {
       const { tokenType } = this.LA(ahead);
-      if (ENDS.has(tokenType)) return true;
-      if (OPENING.has(tokenType)) depth++;
-      if (CLOSING.has(tokenType)) depth--;
-      if (depth < 0) return true;
-      if (depth > 0) continue;
-      if (tokenType === t.Comma || tokenType === t.Semic) return true;
-      if (tokenType === t.QMark) selectors++;
-      if (tokenType === t.FArrow && selectors-- === 0) return false;
+      depth += (OPENING.has(tokenType) ? 1 : 0) - (CLOSING.has(tokenType) ? 1 : 0);
+      if (ENDS.has(tokenType) || (depth === 0 && SEPARATORS.has(tokenType))) return true;
+      if (depth === 0 && tokenType === t.QMark) selectors++;
+      if (depth === 0 && tokenType === t.FArrow && selectors-- === 0) return false;
     }
+    return true;
   }
 }
 
+const SEPARATORS: ReadonlySet<t.TokenType> = new Set([t.Comma, t.Semic]);
 const ENDS: ReadonlySet<t.TokenType> = new Set([EOF, t.EppEnd, t.EppEndTrim, t.LexerError]);
 const OPENING: ReadonlySet<t.TokenType> = new Set([
   t.LBrace,

@@ -53,11 +53,14 @@ function escaped(text: string): string {
   return text.replace(/[\\"$\n\r\t]/g, (char) => ESCAPES[char] ?? `\\${char}`);
 }
 
+/** Heredocs in the expressions of a heredoc end before their expression does, as text goes on behind it. */
 function heredocText(text: ast.Expression, inner: Printer): string {
   const segments = text.kind === "ConcatenatedString" ? text.segments : [text];
   const body = segments.map((each) => {
     if (each.kind === "LiteralString") return escaped(each.value).replaceAll('\\"', '"');
-    return inner.print(each);
+    return each.kind === "TextExpression"
+      ? `\${${inner.print(each.expr)}${inner.endOfHeredocs()}}`
+      : inner.print(each);
   });
-  return body.join("") + inner.heredocs();
+  return body.join("");
 }

@@ -37,6 +37,11 @@ export class Printer {
     return texts === "" ? "" : `${texts}\n`;
   }
 
+  /** A line end with the texts of the heredocs that wait for one; nothing when none does. */
+  endOfHeredocs(): string {
+    return this.#pending.length === 0 ? "" : this.line();
+  }
+
   /** Braces around lines. */
   braces(lines: () => readonly string[]): string {
     this.#depth++;
