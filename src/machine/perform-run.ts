@@ -1,5 +1,5 @@
 import { checkProgram } from "./check-program.ts";
-import type { CommandResult } from "./command.ts";
+import type { Command, CommandResult } from "./command.ts";
 import { describeStep, HIDDEN_COMMAND } from "./describe-step.ts";
 import type { Machine } from "./machine.ts";
 import { Masked, unmasked } from "./masked.ts";
@@ -48,22 +48,28 @@ async function lastTry(step: RunStep, machine: Machine, voice: Voice): Promise<C
 }
 
 async function runOnce(step: RunStep, machine: Machine, voice: Voice): Promise<CommandResult> {
-  const { returns, tries, trySleep, output, called, speaker, program, stoppable, env, input, ...options } =
-    step.options;
+  const { options } = step;
   voice.say("debug", `Executing: '${describeStep(step)}'`, "nobody");
-  const result = await machine.run({
-    ...options,
-    signal: stoppable ? voice.signal : undefined,
-    argv: step.argv.map(unmasked),
-    env: env && unmaskedVariables(env),
-    input: input === undefined ? undefined : unmasked(input),
-  });
+  const result = await machine.run(commandOf(step, voice.signal));
   if (result.timedOut) throw new Error("Command exceeded timeout");
   if (result.interrupted) throw new Error("Command was interrupted");
-  if (result.trouble !== undefined)
+  if (result.trouble !== undefined) {
     voice.say("err", `Could not execute posix command: ${result.trouble}`, "nobody");
-  if (returns !== undefined && result.code === 127) throw new Error(result.output.trimEnd());
+  }
+  if (options.returns !== undefined && result.code === 127) throw new Error(result.output.trimEnd());
   return result;
+}
+
+/** What the machine is told, secrets and all. */
+function commandOf({ argv, options }: RunStep, signal: AbortSignal | undefined): Command {
+  const { cwd, user, group, umask, timeout, apart, env, input, stoppable } = options;
+  return {
+    ...{ cwd, user, group, umask, timeout, apart },
+    argv: argv.map(unmasked),
+    env: env && unmaskedVariables(env),
+    input: input === undefined ? undefined : unmasked(input),
+    signal: stoppable ? signal : undefined,
+  };
 }
 
 function showOutput(step: RunStep, { output }: CommandResult, voice: Voice): void {
