@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
+import type { Log } from "../diagnostics/log.ts";
 import type { Environment, Module } from "./environment.ts";
 import { type EnvironmentConf, readEnvironmentConf } from "./environment-conf.ts";
 import { DirectoryModule, findModule, scanModules } from "./module-scan.ts";
@@ -11,6 +12,8 @@ export interface EnvironmentParts {
   readonly modulepath: readonly string[];
   readonly manifest?: string | undefined;
   readonly configVersion?: string | undefined;
+  /** Told what is doubtful about the files of the environment. */
+  readonly log?: Log | undefined;
 }
 
 /** What the settings and the command line say about environments. */
@@ -21,6 +24,8 @@ export interface EnvironmentOptions {
   readonly modulepath?: readonly string[] | undefined;
   /** Replaces the environment's own manifest. */
   readonly manifest?: string | undefined;
+  /** Told what is doubtful about the files of the environment. */
+  readonly log?: Log | undefined;
 }
 
 /** An environment on the disk; modules are looked for by name and the modulepath is listed only when all are asked for. */
@@ -30,6 +35,7 @@ export class DirectoryEnvironment implements Environment {
   readonly modulepath: readonly string[];
   readonly manifest: string | undefined;
   readonly configVersion: string | undefined;
+  readonly #log: Log | undefined;
   readonly #found = new Map<string, Module | undefined>();
   #all: readonly Module[] | undefined;
 
@@ -39,10 +45,11 @@ export class DirectoryEnvironment implements Environment {
     this.modulepath = parts.modulepath.map((directory) => resolve(directory));
     this.manifest = parts.manifest;
     this.configVersion = parts.configVersion;
+    this.#log = parts.log;
   }
 
   module(name: string): Module | undefined {
-    if (!this.#found.has(name)) this.#found.set(name, findModule(name, this.modulepath));
+    if (!this.#found.has(name)) this.#found.set(name, findModule(name, this.modulepath, this.#log));
     return this.#found.get(name);
   }
 
@@ -52,7 +59,7 @@ export class DirectoryEnvironment implements Environment {
   }
 
   #remembered(name: string, path: string): Module {
-    const module = this.#found.get(name) ?? new DirectoryModule(name, path);
+    const module = this.#found.get(name) ?? new DirectoryModule(name, path, this.#log);
     this.#found.set(name, module);
     return module;
   }
@@ -66,13 +73,20 @@ export function directoryEnvironment(
 ): Environment {
   const directory = resolve(path);
   const conf: EnvironmentConf = readEnvironmentConf(directory, options.basemodulepath ?? []);
+  if (conf.unknown.length > 0) options.log?.({ level: "warning", message: unknownSettings(directory, conf) });
   return new DirectoryEnvironment({
     name,
     path: directory,
     modulepath: options.modulepath ?? conf.modulepath,
     manifest: options.manifest ?? existing(conf.manifest),
     configVersion: conf.configVersion,
+    log: options.log,
   });
+}
+
+function unknownSettings(directory: string, { unknown }: EnvironmentConf): string {
+  const start = `Invalid settings in environment.conf at '${join(directory, "environment.conf")}'.`;
+  return `${start} The following unknown setting(s) are being ignored: ${unknown.join(", ")}`;
 }
 
 /** The environment of a name under one of the directories of `environmentpath`; undefined when none has it. */

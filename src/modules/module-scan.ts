@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { fail } from "../diagnostics/failure.ts";
+import type { Log } from "../diagnostics/log.ts";
 import type { Module } from "./environment.ts";
 
 const NAME = /^[a-z][a-z0-9_]*$/;
@@ -9,25 +9,27 @@ const NAME = /^[a-z][a-z0-9_]*$/;
 export class DirectoryModule implements Module {
   readonly name: string;
   readonly path: string;
+  readonly #log: Log | undefined;
   #metadata: { value: Readonly<Record<string, unknown>> | undefined } | undefined;
 
-  constructor(name: string, path: string) {
+  constructor(name: string, path: string, log?: Log) {
     this.name = name;
     this.path = path;
+    this.#log = log;
   }
 
   get metadata(): Readonly<Record<string, unknown>> | undefined {
-    this.#metadata ??= { value: readMetadata(this.name, join(this.path, "metadata.json")) };
+    this.#metadata ??= { value: readMetadata(this.name, join(this.path, "metadata.json"), this.#log) };
     return this.#metadata.value;
   }
 }
 
 /** The module of a name; the first directory of the modulepath that has one wins. */
-export function findModule(name: string, modulepath: readonly string[]): Module | undefined {
+export function findModule(name: string, modulepath: readonly string[], log?: Log): Module | undefined {
   if (!NAME.test(name)) return undefined;
   for (const directory of modulepath) {
     const path = join(directory, name);
-    if (isDirectory(path)) return new DirectoryModule(name, path);
+    if (isDirectory(path)) return new DirectoryModule(name, path, log);
   }
   return undefined;
 }
@@ -52,16 +54,15 @@ function isDirectory(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
-function readMetadata(name: string, file: string): Readonly<Record<string, unknown>> | undefined {
+/** Metadata that cannot be read is as if it were not there, but not silently. */
+function readMetadata(name: string, file: string, log?: Log): Readonly<Record<string, unknown>> | undefined {
   if (!existsSync(file)) return undefined;
-  const text = readFileSync(file, "utf8");
   try {
-    return JSON.parse(text) as Readonly<Record<string, unknown>>;
+    return JSON.parse(readFileSync(file, "utf8")) as Readonly<Record<string, unknown>>;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return fail(
-      "FAULTY_METADATA",
-      `${name} has an invalid and unparsable metadata.json file. The parse error: ${reason}`,
-    );
+    const message = `${name} has an invalid and unparsable metadata.json file. The parse error: ${reason}`;
+    log?.({ level: "warning", message });
+    return undefined;
   }
 }

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import type { LogEntry } from "../../src/diagnostics/log.ts";
 import { definitionFile, manifestCandidates } from "../../src/modules/autoload.ts";
 import { directoryEnvironment, findEnvironment } from "../../src/modules/directory-environment.ts";
 import { readEnvironmentConf } from "../../src/modules/environment-conf.ts";
@@ -70,6 +71,11 @@ describe("an environment", () => {
     expect(within(conf.manifest)).toBe("conf/one.pp");
     expect(within(conf.configVersion)).toBe("conf/bin/version");
     expect(conf.unknown).toEqual(["strange"]);
+    const told: string[] = [];
+    directoryEnvironment("conf", join(root, "conf"), { log: ({ message }) => told.push(message) });
+    expect(told).toEqual([
+      `Invalid settings in environment.conf at '${join(root, "conf/environment.conf")}'. The following unknown setting(s) are being ignored: strange`,
+    ]);
   });
 
   it("lets the command line replace modulepath and manifest", () => {
@@ -88,10 +94,13 @@ describe("a module", () => {
     expect(production.module("n")?.metadata).toBeUndefined();
   });
 
-  it("with metadata that cannot be read fails when it is asked for it", () => {
-    expect(() => production.module("broken")?.metadata).toThrow(
-      /^broken has an invalid and unparsable metadata.json file. The parse error: /,
-    );
+  it("with metadata that cannot be read has none, and that is told once", () => {
+    const told: string[] = [];
+    const log = ({ message }: LogEntry) => told.push(message);
+    const module = findEnvironment("production", [root], { log })!.module("broken")!;
+    expect([module.metadata, module.metadata]).toEqual([undefined, undefined]);
+    expect(told).toHaveLength(1);
+    expect(told[0]).toMatch(/^broken has an invalid and unparsable metadata.json file. The parse error: /);
   });
 
   it.each([
