@@ -2,6 +2,7 @@ import { Failure } from "../diagnostics/failure.ts";
 import type { Issue } from "../diagnostics/issue.ts";
 import type { Node, Program } from "../syntax/ast.ts";
 import { childrenOf } from "../syntax/children.ts";
+import { nestedTooDeeply } from "../syntax/grammar/syntax-error.ts";
 import { CheckContext, type CheckOptions } from "./context.ts";
 import { rulesOf } from "./rules.ts";
 import { onlyForCatalogs } from "./tasks.ts";
@@ -16,6 +17,7 @@ export function check(program: Program, options: CheckOptions = {}): Issue[] {
     visit(program, context);
   } catch (failure) {
     if (failure instanceof Failure) return [failure.issue];
+    if (failure instanceof RangeError) return [nestedTooDeeply(program.source).issue];
     throw failure;
   }
   return context.issues;

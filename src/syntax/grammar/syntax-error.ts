@@ -16,3 +16,10 @@ export function syntaxError(source: Source, token: Token): Failure {
   const place = placeOf(source.span(token.startOffset, token.end));
   return new Failure({ code, severity, message: `Syntax error at '${token.image}'`, place });
 }
+
+/** A text nested deeper than the stack holds ends in an issue too, though not in one of Puppet's. */
+export function nestedTooDeeply(source: Source): Failure {
+  const place = placeOf(source.span(0, 0));
+  const message = "The text is nested too deeply to be read";
+  return new Failure({ code: "SYNTAX_ERROR", severity: "error", message, place });
+}

@@ -125,8 +125,19 @@ function marginMap(
     start += kept[index]!.length;
   });
   return (offset) => {
-    let line = starts.length - 1;
-    while (line > 0 && starts[line]! > offset) line--;
+    const line = lineAt(starts, offset);
     return textStart + offset + (offset === 0 ? 0 : (margins[line] ?? 0));
   };
+}
+
+/** The last line that starts at or before an offset. */
+function lineAt(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
