@@ -28,9 +28,21 @@ export function asLookupFailure(error: unknown): unknown {
   return new Failure({ ...error.issue, code: LOOKUP_ERROR }, { cause: error });
 }
 
-/** What a failure becomes when it leaves the global layer: without a code of its own it names the key asked for. */
+/**
+ * What a failure becomes when it leaves the global layer: without a code of its own it names the key asked for, and
+ * counts as raised where the lookup was called.
+ */
 export function globalFailure(error: unknown, topKey: string): unknown {
   if (!(error instanceof Failure) || error.issue.code !== LOOKUP_ERROR) return error;
   const message = `Lookup of key '${topKey}' failed: ${error.issue.message}`;
-  return new Failure({ ...error.issue, code: COULD_NOT_LOOK_UP, message }, { cause: error });
+  const { place, related = [] } = error.issue;
+  const there = place ? [{ message: "in the data", place }] : [];
+  const issue = {
+    ...error.issue,
+    code: COULD_NOT_LOOK_UP,
+    message,
+    place: undefined,
+    related: [...related, ...there],
+  };
+  return new Failure(issue, { cause: error });
 }

@@ -56,6 +56,14 @@ describe("places of what is wrong", () => {
   });
 });
 
+test("an unknown variable in a configuration is an error when strict", () => {
+  const root = writeSite({
+    [HIERA]: "version: 5\nhierarchy:\n  - name: x\n    paths:\n      - a.yaml\n      - '%{nope}.yaml'\n",
+  });
+  const { code, message, place } = issueOf(() => lookup(root, "a", { strict: "error" }));
+  expect([code, message, place?.line]).toEqual(["HIERA_UNDEFINED_VARIABLE", "Undefined variable 'nope'", 6]);
+});
+
 describe("files that cannot be read", () => {
   test("a dangling link is no file", () => {
     const root = writeSite({ [HIERA]: "version: 5\n" });

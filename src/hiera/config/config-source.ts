@@ -1,4 +1,4 @@
-import { isMap, isPair, isScalar, isSeq, type Node } from "yaml";
+import { isMap, isPair, isScalar, isSeq, type Node, visit } from "yaml";
 import type { Place } from "../../diagnostics/issue.ts";
 import type { Value } from "../../values/value.ts";
 import type { YamlText } from "../yaml/parse-yaml.ts";
@@ -29,6 +29,26 @@ export function configPlace(source: ConfigSource, path: ConfigPath): Place {
     node = next.node;
   }
   const { line, col } = text.lines.linePos(offset);
+  return { file: source.path, line, column: col };
+}
+
+/** The place of the first scalar that names a variable in `%{...}`. */
+export function placeOfText(source: ConfigSource, variable: string): Place {
+  const text = source.text();
+  let found: number | undefined;
+  if (!text) return { file: source.path };
+  visit(text.document, {
+    Scalar(_key, { value, range }) {
+      const names = [...String(value).matchAll(/%\{\s*['"]?([^}'"]*)['"]?\s*\}/g)].map((match) =>
+        match[1]?.trim(),
+      );
+      if (!names.some((name) => name === variable || name?.startsWith(`${variable}.`))) return undefined;
+      found = range?.[0];
+      return visit.BREAK;
+    },
+  });
+  if (found === undefined) return { file: source.path };
+  const { line, col } = text.lines.linePos(found);
   return { file: source.path, line, column: col };
 }
 

@@ -6,7 +6,7 @@ import type { ConfiguredLayer } from "../layers/layer.ts";
 import type { MergeStrategy } from "../merge/strategy.ts";
 import type { DataProvider } from "../providers/provider.ts";
 import { subLookup } from "../sub-lookup.ts";
-import type { ConfigSource } from "./config-source.ts";
+import { type ConfigSource, placeOfText } from "./config-source.ts";
 
 /** The hierarchies of one configuration, resolved for the variables of one scope. */
 export interface Hierarchies {
@@ -53,10 +53,26 @@ export abstract class HieraConfig {
     const known = this.#resolved.find(({ readings }) => stable(readings, invocation));
     if (known) return this.#use(known.readings, known.hierarchies);
     const collecting = new CollectingInvocation(invocation);
-    const hierarchies = this.resolve(collecting, layer);
+    const hierarchies = this.#resolvable(collecting, layer);
     const readings = collecting.changing();
     this.#resolved.push({ readings, hierarchies });
     return this.#use(readings, hierarchies);
+  }
+
+  /** Under `strict = error` an unknown variable is an error of the configuration itself. */
+  #resolvable(invocation: CollectingInvocation, layer: ConfiguredLayer): Hierarchies {
+    try {
+      return this.resolve(invocation, layer);
+    } catch (error) {
+      const name =
+        error instanceof Failure ? /^Undefined variable '([^']+)'/.exec(error.message)?.[1] : undefined;
+      if (name === undefined) throw error;
+      return this.fail(
+        "HIERA_UNDEFINED_VARIABLE",
+        `Undefined variable '${name}'`,
+        placeOfText(this.source, name),
+      );
+    }
   }
 
   #use(readings: readonly VariableReading[], hierarchies: Hierarchies): Hierarchies {

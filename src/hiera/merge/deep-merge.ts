@@ -1,6 +1,6 @@
 import { fail } from "../../diagnostics/failure.ts";
 import { duplicate, type Mutable, MutableArray, MutableHash, mutableKey } from "./mutable.ts";
-import { compareSorted } from "./sort.ts";
+import { sorted } from "./sort.ts";
 
 /** The options of the Ruby library deep_merge that Puppet lets through. */
 export interface DeepMergeOptions {
@@ -47,7 +47,7 @@ function mergeArray(given: MutableArray, start: Mutable, options: DeepMergeOptio
   if (options.knockoutPrefix !== undefined) knockOut(source, below, options.knockoutPrefix);
   const merged = options.mergeHashArrays ? mergeByPosition(source, below, options) : undefined;
   const result = merged ?? union(below, source);
-  if (options.sortMergedArrays) result.items.sort(compareSorted);
+  if (options.sortMergedArrays) result.items = sorted(result.items);
   return result;
 }
 

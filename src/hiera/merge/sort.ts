@@ -2,12 +2,26 @@ import { fail } from "../../diagnostics/failure.ts";
 import { rubyClass, rubyInspect } from "../ruby-inspect.ts";
 import { freeze, type Mutable, MutableArray } from "./mutable.ts";
 
+/** Items in Ruby's order; halves are sorted and merged as glibc does, so the first pair that fails is the same. */
+export function sorted(items: readonly Mutable[]): Mutable[] {
+  if (items.length <= 1) return [...items];
+  const middle = items.length >> 1;
+  const left = sorted(items.slice(0, middle));
+  const right = sorted(items.slice(middle));
+  const result: Mutable[] = [];
+  while (left.length > 0 && right.length > 0) {
+    const from = compareSorted(left[0] as Mutable, right[0] as Mutable) <= 0 ? left : right;
+    result.push(from.shift() as Mutable);
+  }
+  return [...result, ...left, ...right];
+}
+
 /** Ruby's `<=>` for `sort_merged_arrays`: strings by code points, numbers by size, arrays by items; else it fails. */
-export function compareSorted(a: Mutable, b: Mutable): number {
+function compareSorted(a: Mutable, b: Mutable): number {
   const order = compare(a, b);
   if (order !== undefined) return order;
-  const other =
-    b === null || typeof b === "boolean" || typeof b === "bigint" ? rubyInspect(b) : rubyClass(freeze(b));
+  const special = b === null || !["string", "object"].includes(typeof b);
+  const other = special ? rubyInspect(freeze(b)) : rubyClass(freeze(b));
   return fail("TYPE_MISMATCH", `comparison of ${rubyClass(freeze(a))} with ${other} failed`);
 }
 
