@@ -1,5 +1,6 @@
+import { check } from "../check/check.ts";
 import { Failure, fail } from "../diagnostics/failure.ts";
-import type { Issue } from "../diagnostics/issue.ts";
+import type { Issue, Place } from "../diagnostics/issue.ts";
 import type { Source } from "../source/source.ts";
 import type { LambdaExpression } from "../syntax/ast.ts";
 import { parse } from "../syntax/parse.ts";
@@ -37,33 +38,34 @@ function parsedTemplate(name: string, source: Source): LambdaExpression {
   const known = templates.get(source);
   if (known !== undefined) return known;
   const { program, issues } = parse(source, { epp: true });
-  if (program === undefined) return invalid(name, issues.at(-1)!);
+  if (program === undefined) return invalid(name, issues.at(-1)!, source);
   if (program.body.kind !== "LambdaExpression") {
     return fail(
       "EPP_ERROR",
       `${name}(): the parser did not produce a LambdaExpression, got '${program.body.kind}'`,
     );
   }
-  if (program.definitions.length > 0) {
-    fail("EPP_ERROR", `${name}(): The EPP template contains illegal expressions (definitions)`);
-  }
+  const wrong = check(program).find(({ severity }) => severity === "error");
+  if (wrong !== undefined) invalid(name, wrong, source);
   templates.set(source, program.body);
   return program.body;
 }
 
-function invalid(name: string, issue: Issue): never {
+function invalid(name: string, issue: Issue, { file }: Source): never {
   throw new Failure({
     code: "EPP_ERROR",
     severity: "error",
-    message: `${name}(): Invalid EPP: ${issue.message}${location(issue)}`,
+    message: `${name}(): Invalid EPP: ${issue.message}${location({ file, ...issue.place })}`,
     hint: issue.hint,
   });
 }
 
-/** Where in the template, as Puppet writes it into the message of the function. */
-function location({ place }: Issue): string {
-  if (place?.line === undefined) return "";
-  const file = place.file === undefined ? "" : `file: ${place.file}, `;
-  const column = place.column === undefined ? "" : `, column: ${place.column}`;
-  return ` (${file}line: ${place.line}${column})`;
+/** Where in the template, as Puppet writes it into the message of the function; at the end it names no line. */
+function location({ file, line, column }: Place): string {
+  const parts = [
+    file === undefined ? undefined : `file: ${file}`,
+    line === undefined ? undefined : `line: ${line}`,
+    column === undefined ? undefined : `column: ${column}`,
+  ].filter((part) => part !== undefined);
+  return parts.length === 0 ? "" : ` (${parts.join(", ")})`;
 }

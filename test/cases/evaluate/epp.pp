@@ -93,3 +93,11 @@ notice(inline_epp(5))
 notice(inline_epp('<%- | $x = undef | -%><% if $x { %>yes<% } else { %>no<% } %>', {x => undef}))
 #=> Notice: Scope(Class[main]): no
 
+#---
+notice(inline_epp('<% [1].each |$x| { %>'))
+#=> Error: Evaluation Error: Error while evaluating a Function Call, inline_epp(): Invalid EPP: Syntax error at end of input (file: inlined-epp-text) (line: 1, column: 8)
+
+#---
+notice(inline_epp('<%- | String $a = "d", Integer *$r | -%>x'))
+#=> Error: Evaluation Error: Error while evaluating a Function Call, inline_epp(): Invalid EPP: Parameter $r has 'captures rest' - not supported in an Epp Template (file: inlined-epp-text, line: 1, column: 33) (line: 1, column: 8)
+
