@@ -78,10 +78,15 @@ function parseState(name: string, kind: Kind<unknown>, value: Value, state: bool
 }
 
 function parse(name: string, kind: Kind<unknown> | undefined, value: Value): unknown {
+  return kind === undefined ? value : naming(name, () => kind.parse(value));
+}
+
+/** Do something with an attribute; its failure gets the attribute's name. */
+export function naming<T>(attribute: string, work: () => T): T {
   try {
-    return kind === undefined ? value : kind.parse(value);
+    return work();
   } catch (error) {
-    if (error instanceof Failure) throw new AttributeFailure(name, error);
+    if (error instanceof Failure) throw new AttributeFailure(attribute, error);
     throw error;
   }
 }

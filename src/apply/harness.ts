@@ -100,6 +100,7 @@ async function settle(hand: InHand, difference: Difference, options: ApplyOption
     const steps = stepsOf(hand, difference);
     outcome.steps.push(...steps.map(describeStep));
     if (resource.noop) {
+      for (const step of steps) voice.of(difference.name).say("debug", `Would do: ${describeStep(step)}`);
       record(hand, difference, "noop", noopMessage(resource, difference));
       return;
     }

@@ -3,7 +3,7 @@ import { Failure } from "../diagnostics/failure.ts";
 import type { Issue, Place } from "../diagnostics/issue.ts";
 import type { ResourceType } from "../resources/define.ts";
 import type { Value } from "../values/value.ts";
-import { AttributeFailure, parseAttributes } from "./attributes.ts";
+import { AttributeFailure, naming, parseAttributes } from "./attributes.ts";
 import { withoutDeferred } from "./deferred.ts";
 import type { Managed } from "./managed.ts";
 import { levelOf, noopOf, wordsOf } from "./metaparameters.ts";
@@ -58,9 +58,9 @@ function metaparameters(
   { noop }: ApplyOptions,
 ): Pick<Managed, "noop" | "level" | "aliases"> {
   return {
-    noop: noopOf(parameters.get("noop"), noop ?? false),
-    level: levelOf(parameters.get("loglevel")),
-    aliases: wordsOf(parameters.get("alias")),
+    noop: naming("noop", () => noopOf(parameters.get("noop"), noop ?? false)),
+    level: naming("loglevel", () => levelOf(parameters.get("loglevel"))),
+    aliases: naming("alias", () => wordsOf(parameters.get("alias"))),
   };
 }
 
@@ -82,8 +82,6 @@ function placing<T>(ref: Reference, place: Place, work: () => T): T {
         (issue) => `Parameter ${error.attribute} failed on ${ref}: ${issue.message}`,
       );
     }
-    if (error instanceof Failure)
-      throw placed(error, place, (issue) => `Parameter failed on ${ref}: ${issue.message}`);
     throw error;
   }
 }

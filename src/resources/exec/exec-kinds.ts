@@ -48,27 +48,29 @@ export const umask: Kind<number> = {
 export const seconds: Kind<number> = {
   parse(value) {
     const given = Array.isArray(value) ? (value[0] as Value) : value;
-    const number = numberOf(given);
-    return number === undefined
-      ? fail("INVALID_TIMEOUT", "The timeout must be a number.")
-      : Math.max(number, 0);
+    return Math.max(numberOf(given) ?? cannotMunge("timeout", value, "The timeout must be a number."), 0);
   },
 };
 
 export const tries: Kind<number> = {
   parse(value) {
-    if (typeof value === "string" && !/^\d+$/.test(value)) fail("INVALID_TRIES", "Tries must be an integer");
-    const number = Number(value);
-    return number < 1 ? fail("INVALID_TRIES", "Tries must be an integer >= 1") : number;
+    if (typeof value === "string" && !/^\d+$/.test(value))
+      cannotMunge("tries", value, "Tries must be an integer");
+    return Number(value) >= 1 ? Number(value) : cannotMunge("tries", value, "Tries must be an integer >= 1");
   },
 };
 
 export const trySleep: Kind<number> = {
   parse(value) {
-    const number = numberOf(value) ?? fail("INVALID_TRY_SLEEP", "try_sleep must be a number");
-    return number < 0 ? fail("INVALID_TRY_SLEEP", "try_sleep cannot be a negative number") : number;
+    const number = numberOf(value) ?? cannotMunge("try_sleep", value, "try_sleep must be a number");
+    return number >= 0 ? number : cannotMunge("try_sleep", value, "try_sleep cannot be a negative number");
   },
 };
+
+/** Puppet puts these words before those of parameters that convert their values themselves. */
+function cannotMunge(name: string, value: Value, words: string): never {
+  return fail("INVALID_VALUE", `Munging failed for value ${rubyInspect(value)} in class ${name}: ${words}`);
+}
 
 function numberOf(value: Value): number | undefined {
   if (typeof value === "number") return value;

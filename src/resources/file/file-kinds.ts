@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import { fail } from "../../diagnostics/failure.ts";
 import { Binary } from "../../values/binary.ts";
 import type { Value } from "../../values/value.ts";
-import { type Kind, oneOf, textOf } from "../kind.ts";
+import { type Kind, textOf } from "../kind.ts";
 import { rubyInspect } from "../ruby-inspect.ts";
 import { FileContent } from "./content.ts";
 
@@ -37,7 +37,14 @@ export const ensureKind: Kind<string> = {
   },
 };
 
-export const recurseKind: Kind<"true" | "false" | "remote"> = oneOf("true", "false", "remote");
+export const recurseKind: Kind<"true" | "false" | "remote"> = {
+  accepts: ["true", "false", "remote"],
+  parse(value) {
+    const word = String(value);
+    if (word === "true" || word === "false" || word === "remote") return word;
+    return fail("INVALID_VALUE", `Invalid recurse value ${rubyInspect(value)}`);
+  },
+};
 
 export const recurseLimit: Kind<number> = {
   parse(value) {

@@ -21,6 +21,9 @@ export interface FoundFile {
 /** Look at a file; its contents are summed up only when contents are wanted. */
 export function readFile(wanted: WantedFile, machine: Machine, around: Surroundings): FoundFile {
   const path = pathOf(wanted);
+  if (typeof wanted.backup === "string" && !wanted.backup.startsWith(".")) {
+    around.say("debug", `There is no filebucket ${wanted.backup} without a server: no backup will be made`);
+  }
   const stat = look(path, wanted.links, machine, around);
   if (stat === undefined) return { ensure: "absent", content: "absent", target: "absent", stat };
   return {
