@@ -4,7 +4,7 @@ export function shellEscape(text: string): string {
   return text.replace(/[^A-Za-z0-9_\-.,:+/@\n]/gu, "\\$&").replace(/\n/g, "'\n'");
 }
 
-const WORD = /\s*(?:([^\s\\'"]+)|'([^']*)'|"((?:[^"\\]|\\[\s\S])*)"|(\\[\s\S]?)|(\S))(\s|$)?/g;
+const WORD = /\s*(?:([^\s\\'"]+)|'([^']*)'|"((?:[^"\\]|\\[\s\S])*)"|(\\[\s\S]?)|(\S))(?:(\s|$)|)/g;
 
 /** The words of a text as a Bourne shell splits it; undefined when a quote is not closed. */
 export function shellSplit(text: string): string[] | undefined {

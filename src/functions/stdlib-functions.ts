@@ -32,7 +32,7 @@ import { ensure_resources } from "./stdlib/ensure_resources.ts";
 import { extname } from "./stdlib/extname.ts";
 import { fact } from "./stdlib/fact.ts";
 import { fqdn_rand_string, stdlib_fqdn_rand_string } from "./stdlib/fqdn_rand_string.ts";
-import { fqdn_rotate } from "./stdlib/fqdn_rotate.ts";
+import { fqdn_rotate, stdlib_fqdn_rotate } from "./stdlib/fqdn_rotate.ts";
 import { fqdn_uuid } from "./stdlib/fqdn_uuid.ts";
 import { get_module_path } from "./stdlib/get_module_path.ts";
 import { getparam } from "./stdlib/getparam.ts";
@@ -172,6 +172,7 @@ const FUNCTIONS: readonly BuiltinFunction[] = [
   fqdn_rand_string,
   stdlib_fqdn_rand_string,
   fqdn_rotate,
+  stdlib_fqdn_rotate,
   fqdn_uuid,
   get_module_path,
   getparam,
@@ -288,7 +289,6 @@ const NAMESPACED: readonly BuiltinFunction[] = [
   to_python,
   to_json,
   to_toml,
-  fqdn_rotate,
   parsehocon,
   os_version_gte,
   validate_domain_name,

@@ -32,7 +32,7 @@ const FACTS = fromPlain({ networking: { fqdn: "foo.example.com" }, os: { family:
 const NO_DATA: Hiera = { lookup: () => undefined };
 
 /** Evaluate an expression in an environment without modules; statements before it are set off by `;;`. */
-export function answer(code: string, hiera: Hiera = NO_DATA, environment = ENVIRONMENT): Answer {
+export function answer(code: string): Answer {
   const logs: LogEntry[] = [];
   let value: Value = null;
   const taker = defineFunction("answer", {
@@ -53,16 +53,16 @@ export function answer(code: string, hiera: Hiera = NO_DATA, environment = ENVIR
         serverFacts: Hash.empty,
         parameters: new Map(),
       },
-      environment,
+      environment: ENVIRONMENT,
       settings: DEFAULT_LANGUAGE_SETTINGS,
-      hiera,
+      hiera: NO_DATA,
       functions: {
         find: (name) =>
           name === "answer" ? taker : (builtinFunctions.get(name) ?? stdlibFunctions.get(name)),
         names: () => [],
       },
       check: () => [],
-      code: `${statements.join("\n")}\nanswer(${last})`,
+      code: [...statements, `answer(${last})`].join("\n"),
       log: (entry) => logs.push(entry),
     });
     return { text: toLiteral(value), logs };

@@ -1,4 +1,5 @@
 import { fail } from "../../diagnostics/failure.ts";
+import { rubyInspect } from "../../hiera/ruby-inspect.ts";
 import type { Call } from "../call.ts";
 import { defineFunction, param } from "../function.ts";
 
@@ -16,7 +17,8 @@ const warned = new WeakMap<object, Set<string>>();
 /** The warning of stdlib's function: an error when the setting `strict` says so, nothing when it is off. */
 export function deprecated({ compilation, place }: Call, key: string, words: string): void {
   const { strict, other } = compilation.settings;
-  const message = `${words} at ${place.file ?? "unknown"}:${place.line ?? ""}`;
+  // The function prints the innermost frame of the stack where it means to print a file.
+  const message = `${words} at [${rubyInspect(place.file ?? "unknown")}, ${place.line ?? 1}]:`;
   if (strict === "error") fail("RUNTIME_ERROR", `deprecation. ${key}. ${message}`);
   if (strict === "off" || process.env.STDLIB_LOG_DEPRECATIONS === "false") return;
   if (other.disable_warnings?.includes("deprecations")) return;

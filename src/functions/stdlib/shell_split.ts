@@ -1,5 +1,6 @@
 import { fail } from "../../diagnostics/failure.ts";
 import { rubyText } from "../../evaluate/ruby-text.ts";
+import { rubyInspect } from "../../hiera/ruby-inspect.ts";
 import { defineLegacyFunction } from "../legacy-function.ts";
 import { parseError } from "../parse-error.ts";
 import { shellSplit } from "../shell-words.ts";
@@ -8,5 +9,5 @@ import { shellSplit } from "../shell-words.ts";
 export const shell_split = defineLegacyFunction("shell_split", -1, (_call, args) => {
   if (args.length !== 1) parseError(`shell_split(): Wrong number of arguments given (${args.length} for 1)`);
   const line = rubyText(args[0]!);
-  return shellSplit(line) ?? fail("ARGUMENT_ERROR", `Unmatched quote: ${line}`);
+  return shellSplit(line) ?? fail("ARGUMENT_ERROR", `Unmatched quote: ${rubyInspect(line)}`);
 });

@@ -1,7 +1,7 @@
 import { Hash } from "../../values/hash.ts";
-import { toJson } from "../../values/json.ts";
 import type { Value } from "../../values/value.ts";
 import { defineFunction, optionalParam, param } from "../function.ts";
+import { type JsonLayout, PRETTY, rubyJson } from "../ruby-json.ts";
 
 const OPTIONS =
   "Struct[{indent => Optional[String], space => Optional[String], space_before => Optional[String], " +
@@ -17,12 +17,25 @@ export const to_json_pretty = defineFunction("to_json_pretty", {
   ],
   body(_call, data: Value, skipUndef: Value = false, options: Hash = Hash.empty) {
     const shown = skipUndef === true ? withoutUndef(data) : data;
-    const indent = options.get("indent");
-    return `${toJson(shown, typeof indent === "string" ? indent : "  ")}\n`;
+    return `${rubyJson(shown, layoutOf(options))}\n`;
   },
 });
 
 function withoutUndef(data: Value): Value {
   if (data instanceof Hash) return Hash.from([...data].filter(([, value]) => value !== null));
   return (data as readonly Value[]).filter((value) => value !== null);
+}
+
+function layoutOf(options: Hash): JsonLayout {
+  const given = (name: string, otherwise: string) => {
+    const text = options.get(name);
+    return typeof text === "string" ? text : otherwise;
+  };
+  return {
+    indent: given("indent", PRETTY.indent),
+    space: given("space", PRETTY.space),
+    spaceBefore: given("space_before", PRETTY.spaceBefore),
+    objectLine: given("object_nl", PRETTY.objectLine),
+    arrayLine: given("array_nl", PRETTY.arrayLine),
+  };
 }
