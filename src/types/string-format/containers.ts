@@ -40,20 +40,17 @@ function joined(
 ): string {
   const separator = format.options.separator ?? ", ";
   const isBroken = isTooWide(value, texts, format);
-  let text = "";
-  value.forEach((element, i) => {
-    const own = isArrayOrHash(element);
-    const breaks = isBroken && !own;
-    if (i === 0) text += breaks ? " " : "";
-    else {
-      text += separator;
-      const afterContainer = format.alternative && isArrayOrHash(value[i - 1]!) && !own;
-      if (breaks || afterContainer) text = `${withoutTrailingBlanks(text)}\n${within.padding}`;
-    }
-    if (text.endsWith(" ") && texts[i]!.startsWith("\n")) text = text.trimEnd();
-    text += texts[i]!;
+  const pieces = value.map((element, i) => {
+    const isContained = isArrayOrHash(element);
+    const breaks = isBroken && !isContained;
+    let before = i === 0 ? (breaks ? " " : "") : separator;
+    const afterContainer = format.alternative && i > 0 && isArrayOrHash(value[i - 1]!) && !isContained;
+    if (i > 0 && (breaks || afterContainer)) before = `${withoutTrailingBlanks(before)}\n${within.padding}`;
+    // A container that begins on a line of its own needs no blank before it.
+    if (before.endsWith(" ") && texts[i]!.startsWith("\n")) before = before.trimEnd();
+    return before + texts[i]!;
   });
-  return text;
+  return pieces.join("");
 }
 
 function withoutTrailingBlanks(text: string): string {

@@ -14,7 +14,6 @@ import { FloatType } from "../float-type.ts";
 import { HashType } from "../hash-type.ts";
 import { inferSet } from "../infer.ts";
 import { NumericType } from "../numeric-type.ts";
-import { ObjectExtensionType } from "../object/object-extension-type.ts";
 import { ObjectType } from "../object/object-type.ts";
 import { quoted } from "../quote.ts";
 import type { Type } from "../type.ts";
@@ -51,33 +50,29 @@ const DEFAULTS: FormatMap = [
 
 /** A value as a String (`String.new`): by default, in one format, or by a map of types to formats. */
 export function convertToString(value: Value, formats?: Value): string {
-  const type = inferSet(value);
-  const map = formats === undefined || formats instanceof Default ? DEFAULTS : formatsGiven(type, formats);
-  return convert(type, value, map, Indentation.top);
+  const map = formats === undefined || formats instanceof Default ? DEFAULTS : formatsGiven(value, formats);
+  return convert(value, map, Indentation.top);
 }
 
-function formatsGiven(type: Type, formats: Value): FormatMap {
-  const given = typeof formats === "string" ? singleFormat(type, formats) : readFormats(formats);
+function formatsGiven(value: Value, formats: Value): FormatMap {
+  const given = typeof formats === "string" ? singleFormat(value, formats) : readFormats(formats);
   return mergeFormats(DEFAULTS, given) ?? DEFAULTS;
 }
 
 /** One format is for the value itself; for a container it is that of all containers in it. */
-function singleFormat(type: Type, format: string): FormatMap {
-  for (const container of [ArrayType.default, HashType.default]) {
-    if (container.isAssignable(type)) return [[container, new Format(format)]];
-  }
-  return [[type, new Format(format)]];
+function singleFormat(value: Value, format: string): FormatMap {
+  if (Array.isArray(value)) return [[ArrayType.default, new Format(format)]];
+  return [[value instanceof Hash ? HashType.default : inferSet(value), new Format(format)]];
 }
 
 const containers: Containers = {
   defaults: IN_CONTAINERS,
-  convert: (value, map, indentation) => convert(inferSet(value), value, map, indentation),
+  convert,
 };
 
-function convert(type: Type, value: Value, map: FormatMap, indentation: Indentation): string {
-  if (value instanceof Iterator) return convert(inferSet(value.toArray()), value.toArray(), map, indentation);
-  // The parameters of an Object type say nothing of how its instances are written.
-  const format = formatFor(map, type instanceof ObjectExtensionType ? type.base : type);
+function convert(value: Value, map: FormatMap, indentation: Indentation): string {
+  if (value instanceof Iterator) return convert(value.toArray(), map, indentation);
+  const format = formatFor(map, value);
   if (Array.isArray(value)) return arrayText(value, format, map, indentation, containers);
   if (value instanceof Hash) {
     if (format.letter === "a") return containers.convert([...value], map, indentation);

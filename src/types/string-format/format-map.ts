@@ -1,9 +1,12 @@
 import { Hash } from "../../values/hash.ts";
+import { ObjectInstance } from "../../values/object-instance.ts";
+import { RichValue } from "../../values/rich-value.ts";
 import type { Value } from "../../values/value.ts";
 import { className } from "../access/class-name.ts";
 import { ArrayType } from "../array-type.ts";
 import { EnumType } from "../enum-type.ts";
 import { HashType } from "../hash-type.ts";
+import { inferSet } from "../infer.ts";
 import { PatternType } from "../pattern-type.ts";
 import { StringType } from "../string-type.ts";
 import { StructType } from "../struct-type.ts";
@@ -14,9 +17,19 @@ import { type ContainerOptions, Format, invalid, type TypeFormatEntry } from "./
 /** Formats by type, the most specific type first. */
 export type FormatMap = readonly TypeFormatEntry[];
 
-/** The format for a value of a type: that of the first type it fits. */
-export function formatFor(map: FormatMap, type: Type): Format {
-  return map.find(([key]) => key.isAssignable(type))?.[1] ?? PLAIN;
+/** The format for a value: that of the first type it is an instance of. */
+export function formatFor(map: FormatMap, value: Value): Format {
+  return map.find(([type]) => holds(type, value))?.[1] ?? PLAIN;
+}
+
+/**
+ * Whether a type takes the type of a value. Plain values need not be inferred for that; the parameters of an Object
+ * type say nothing of how its instances are written.
+ */
+function holds(type: Type, value: Value): boolean {
+  if (value instanceof ObjectInstance) return type.isAssignable(value.type);
+  const isPlain = !(value instanceof RichValue || value instanceof Type);
+  return isPlain ? type.isInstance(value) : type.isAssignable(inferSet(value));
 }
 
 const PLAIN = new Format("%s");
