@@ -22,9 +22,21 @@ export function isLookupFailure(error: unknown): boolean {
   );
 }
 
-/** What a failure becomes when it leaves a lookup: LookupErrors pass, everything else becomes one. */
+/** Codes of what Ruby itself raises below Puppet; such errors are not taken for failed lookups. */
+const RUBY_ERRORS: ReadonlySet<string> = new Set([
+  "ARGUMENT_ERROR",
+  "ARGUMENT_MISMATCH",
+  "FILE_ERROR",
+  "LOOKUP_MERGE_OPTIONS",
+]);
+
+function isRubyError({ issue }: Failure): boolean {
+  return issue.place === undefined && RUBY_ERRORS.has(issue.code);
+}
+
+/** What a failure becomes when it leaves a lookup: LookupErrors pass, every other error of Puppet becomes one. */
 export function asLookupFailure(error: unknown): unknown {
-  if (!(error instanceof Failure) || isLookupFailure(error)) return error;
+  if (!(error instanceof Failure) || isLookupFailure(error) || isRubyError(error)) return error;
   return new Failure({ ...error.issue, code: LOOKUP_ERROR }, { cause: error });
 }
 

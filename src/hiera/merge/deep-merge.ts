@@ -100,7 +100,7 @@ function prefixPattern(prefix: string): RegExp {
   try {
     return new RegExp(`^${prefix}`, "gm");
   } catch {
-    return fail("TYPE_MISMATCH", `target of repeat operator is not specified: /^${prefix}/`);
+    return fail("ARGUMENT_ERROR", `target of repeat operator is not specified: /^${prefix}/`);
   }
 }
 

@@ -40,7 +40,7 @@ function deepMergeOptions(options: Hash | undefined): DeepMergeOptions {
   const truth = (name: string): boolean => (options?.get(name) ?? false) !== false;
   const knockoutPrefix = text("knockout_prefix");
   if (knockoutPrefix === "")
-    fail("TYPE_MISMATCH", "knockout_prefix cannot be an empty string in deep_merge!");
+    fail("ARGUMENT_ERROR", "knockout_prefix cannot be an empty string in deep_merge!");
   return {
     knockoutPrefix,
     sortMergedArrays: truth("sort_merged_arrays"),

@@ -6,14 +6,18 @@ import { freeze, type Mutable, MutableArray } from "./mutable.ts";
 export function sorted(items: readonly Mutable[]): Mutable[] {
   if (items.length <= 1) return [...items];
   const middle = items.length >> 1;
-  const left = sorted(items.slice(0, middle));
-  const right = sorted(items.slice(middle));
+  return merged(sorted(items.slice(0, middle)), sorted(items.slice(middle)));
+}
+
+function merged(left: readonly Mutable[], right: readonly Mutable[]): Mutable[] {
   const result: Mutable[] = [];
-  while (left.length > 0 && right.length > 0) {
-    const from = compareSorted(left[0] as Mutable, right[0] as Mutable) <= 0 ? left : right;
-    result.push(from.shift() as Mutable);
+  let l = 0;
+  let r = 0;
+  while (l < left.length && r < right.length) {
+    const first = compareSorted(left[l] as Mutable, right[r] as Mutable) <= 0;
+    result.push((first ? left[l++] : right[r++]) as Mutable);
   }
-  return [...result, ...left, ...right];
+  return [...result, ...left.slice(l), ...right.slice(r)];
 }
 
 /** Ruby's `<=>` for `sort_merged_arrays`: strings by code points, numbers by size, arrays by items; else it fails. */
@@ -22,7 +26,7 @@ function compareSorted(a: Mutable, b: Mutable): number {
   if (order !== undefined) return order;
   const special = b === null || !["string", "object"].includes(typeof b);
   const other = special ? rubyInspect(freeze(b)) : rubyClass(freeze(b));
-  return fail("TYPE_MISMATCH", `comparison of ${rubyClass(freeze(a))} with ${other} failed`);
+  return fail("ARGUMENT_ERROR", `comparison of ${rubyClass(freeze(a))} with ${other} failed`);
 }
 
 function compare(a: Mutable, b: Mutable): number | undefined {
