@@ -123,7 +123,10 @@ function moveOver(temporary: string, path: string): void {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EXDEV") throw error;
     const beside = temporaryBeside(path, undefined);
-    fs.cpSync(temporary, beside, { preserveTimestamps: true });
+    const { uid, gid, mode } = fs.statSync(temporary);
+    fs.copyFileSync(temporary, beside);
+    fs.chownSync(beside, uid, gid);
+    fs.chmodSync(beside, mode & 0o7777);
     fs.renameSync(beside, path);
     fs.rmSync(temporary, { force: true });
   }
