@@ -122,12 +122,21 @@ function moveOver(temporary: string, path: string): void {
     fs.renameSync(temporary, path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EXDEV") throw error;
-    const beside = temporaryBeside(path, undefined);
-    const { uid, gid, mode } = fs.statSync(temporary);
+    copyOver(temporary, path);
+    fs.rmSync(temporary);
+  }
+}
+
+function copyOver(temporary: string, path: string): void {
+  const beside = temporaryBeside(path, undefined);
+  const { uid, gid, mode } = fs.statSync(temporary);
+  try {
     fs.copyFileSync(temporary, beside);
     fs.chownSync(beside, uid, gid);
     fs.chmodSync(beside, mode & 0o7777);
     fs.renameSync(beside, path);
-    fs.rmSync(temporary, { force: true });
+  } catch (error) {
+    fs.rmSync(beside, { force: true });
+    throw error;
   }
 }
