@@ -16,9 +16,9 @@ export function bindParameters(
   definition: ContainerDefinition,
   scope: Scope,
 ): void {
-  if (scope.moduleName) scope.set("module_name", scope.moduleName);
+  if (scope.moduleName !== undefined) scope.set("module_name", scope.moduleName);
   const caller = scope.declaredIn?.moduleName;
-  if (caller) scope.set("caller_module_name", caller);
+  if (caller !== undefined) scope.set("caller_module_name", caller);
   const parameters = definition.kind === "NodeDefinition" ? [] : definition.parameters;
   if (definition.kind === "HostClassDefinition")
     lookUpParameters(resource, definition.name, parameters, scope);

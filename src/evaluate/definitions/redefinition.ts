@@ -25,7 +25,7 @@ export function failOnTaken(
 /** Fail because a function, a data type or a defined type is there already. */
 export function failOnEntity(kind: "function" | "type", name: string, first: Definition): never {
   const { file, line, column } = placeOf(nameSpan(first));
-  const origin = file === undefined ? "unknown" : `file://${file}?line=${line}&pos=${column}`;
+  const origin = `${file === undefined ? "string:" : `file://${file}`}?line=${line}&pos=${column}`;
   throw new Failure({
     code: "REDEFINITION",
     severity: "error",
