@@ -1,3 +1,4 @@
+import { anchor, place } from "./anchor/anchor.ts";
 import type { ResourceType } from "./define.ts";
 import { exec } from "./exec/exec.ts";
 import { posix, shell } from "./exec/posix.ts";
@@ -21,6 +22,7 @@ import { useradd } from "./user/useradd.ts";
 const TYPES: ReadonlyMap<string, ResourceType> = new Map(
   [
     notifyType.with(logged),
+    anchor.with(place),
     exec.with(posix, shell),
     file.with(posixFile),
     packageType.with(apt, dpkg),
