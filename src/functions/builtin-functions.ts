@@ -46,7 +46,7 @@ import { hiera_include } from "./builtin/hiera_include.ts";
 import { hocon_data } from "./builtin/hocon_data.ts";
 import { importFunction } from "./builtin/import.ts";
 import { include } from "./builtin/include.ts";
-import { index } from "./builtin/index.ts";
+import { index } from "./builtin/index-of.ts";
 import { info } from "./builtin/info.ts";
 import { inline_epp } from "./builtin/inline_epp.ts";
 import { inline_template } from "./builtin/inline_template.ts";

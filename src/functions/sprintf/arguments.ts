@@ -39,7 +39,7 @@ export function integerOf(value: Value): bigint {
   if (typeof value === "bigint") return value;
   if (typeof value === "number") {
     if (!Number.isFinite(value)) fail("FLOAT_DOMAIN_ERROR", String(value));
-    return BigInt(Math.floor(value));
+    return BigInt(Math.trunc(value));
   }
   if (typeof value === "string") return integerText(value);
   return fail("TYPE_ERROR", `can't convert ${className(value)} into Integer`);

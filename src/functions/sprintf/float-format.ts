@@ -9,12 +9,17 @@ export function floatDigits(
     case "f":
       return alternate && precision === 0 ? `${fixed(value, 0)}.` : fixed(value, precision ?? 6);
     case "e":
-      return scientific(value, precision ?? 6);
+      return pointed(scientific(value, precision ?? 6), alternate);
     case "a":
-      return hexadecimal(value, precision);
+      return pointed(hexadecimal(value, precision), alternate);
     default:
       return general(value, precision ?? 6, alternate);
   }
+}
+
+/** With a decimal point, when there must be one. */
+function pointed(text: string, required: boolean): string {
+  return required && !text.includes(".") ? text.replace(/^(?:0x)?\d+/, "$&.") : text;
 }
 
 function fixed(value: number, precision: number): string {
@@ -59,23 +64,31 @@ function general(value: number, given: number, alternate: boolean): string {
   const exponent = value === 0 ? 0 : Number(scientific(value, precision - 1).split("e")[1]);
   const short = exponent < -4 || exponent >= precision;
   const text = short ? scientific(value, precision - 1) : fixed(value, precision - 1 - exponent);
-  if (alternate || !text.includes(".")) return text;
+  if (alternate || !text.includes(".")) return pointed(text, alternate);
   const [digits, tail = ""] = text.split("e") as [string, string?];
   return digits.replace(/\.?0+$/, "") + (tail === "" ? "" : `e${tail}`);
 }
 
 function hexadecimal(value: number, precision: number | undefined): string {
-  if (value === 0) return `0x0p+0`;
+  if (value === 0) return precision ? `0x0.${"0".repeat(precision)}p+0` : "0x0p+0";
   let exponent = Math.floor(Math.log2(value));
-  let mantissa = value / 2 ** exponent;
-  if (mantissa >= 2) {
-    mantissa /= 2;
+  let mantissa = BigInt(Math.round((value / 2 ** exponent) * 2 ** 52));
+  if (precision !== undefined && precision < 13) mantissa = roundedBits(mantissa, BigInt(52 - 4 * precision));
+  while (mantissa >= 1n << 53n) {
+    mantissa >>= 1n;
     exponent++;
   }
-  let digits = BigInt(Math.round((mantissa - 1) * 2 ** 52))
-    .toString(16)
-    .padStart(13, "0");
-  digits =
-    precision === undefined ? digits.replace(/0+$/, "") : digits.padEnd(precision, "0").slice(0, precision);
+  const all = (mantissa - (1n << 52n)).toString(16).padStart(13, "0");
+  const digits =
+    precision === undefined ? all.replace(/0+$/, "") : all.padEnd(precision, "0").slice(0, precision);
   return `0x1${digits === "" ? "" : `.${digits}`}p${exponent < 0 ? "-" : "+"}${Math.abs(exponent)}`;
+}
+
+/** A number with its lowest bits rounded away, halves to even. */
+function roundedBits(value: bigint, bits: bigint): bigint {
+  const unit = 1n << bits;
+  const rest = value % unit;
+  const down = value - rest;
+  const up = rest * 2n > unit || (rest * 2n === unit && (down / unit) % 2n === 1n);
+  return up ? down + unit : down;
 }

@@ -18,7 +18,7 @@ export function integerParts(value: bigint, conversion: string, flags: string): 
     const fill = (base - 1).toString(base);
     return {
       sign: "",
-      prefix,
+      prefix: conversion === "o" ? "" : prefix,
       digits: cased(`..${complement(value, base, fill)}`, conversion),
       fill: cased(fill, conversion),
     };

@@ -1,6 +1,6 @@
 import { fail } from "../../diagnostics/failure.ts";
 import { rubyText } from "../../evaluate/ruby-text.ts";
-import { toLiteral } from "../../values/to-literal.ts";
+import { rubyInspect } from "../../hiera/ruby-inspect.ts";
 import type { Value } from "../../values/value.ts";
 import { Arguments, floatOf, integerOf } from "./arguments.ts";
 import { type Directive, pieces } from "./directive.ts";
@@ -46,7 +46,7 @@ function converted(directive: Directive, args: Arguments): string {
   if ("diuoxXbB".includes(conversion)) return integer(directive, value);
   if ("eEfgGaA".includes(conversion)) return float(directive, value);
   if (conversion === "c") return padded(characterOf(value), directive);
-  const text = conversion === "p" ? toLiteral(value) : rubyText(value);
+  const text = conversion === "p" ? rubyInspect(value) : rubyText(value);
   const { precision } = directive;
   return padded(typeof precision === "number" ? [...text].slice(0, precision).join("") : text, directive);
 }
@@ -66,16 +66,22 @@ function padded(text: string, { width, flags }: Directive): string {
 
 function integer(directive: Directive, value: Value): string {
   const { conversion, flags, width = 0, precision } = directive;
-  const { sign, prefix, digits, fill } = integerParts(integerOf(value), conversion, flags);
-  let body = typeof precision === "number" ? filled(digits, precision, fill) : digits;
-  const zeros = flags.includes("0") && !flags.includes("-") && precision === undefined;
-  if (zeros) body = filled(digits, Number(width) - sign.length - prefix.length, fill);
-  return padded(sign + prefix + body, directive);
+  const number = integerOf(value);
+  const { sign, prefix, digits, fill } = integerParts(number, conversion, flags);
+  if (typeof precision === "number") {
+    const body = number === 0n && precision === 0 ? "" : withPrecision(digits, precision, fill);
+    const lead = prefix === "0" && body.startsWith("0") ? "" : prefix;
+    return padded(sign + lead + body, directive);
+  }
+  if (!flags.includes("0") || flags.includes("-")) return padded(sign + prefix + digits, directive);
+  const room = Number(width) - sign.length - prefix.length;
+  return sign + prefix + withPrecision(digits, room, fill);
 }
 
-function filled(digits: string, size: number, fill: string): string {
-  const bare = digits.startsWith("..") && size > digits.length - 2 ? digits.slice(2) : digits;
-  return bare.padStart(size, fill);
+/** The dots of a number in two's complement count as digits. */
+function withPrecision(digits: string, precision: number, fill: string): string {
+  if (!digits.startsWith("..")) return digits.padStart(precision, fill);
+  return `..${digits.slice(2).padStart(precision - 2, fill)}`;
 }
 
 function float(directive: Directive, value: Value): string {
@@ -87,6 +93,7 @@ function float(directive: Directive, value: Value): string {
   if (!Number.isFinite(number)) return padded(sign + (Number.isNaN(number) ? "NaN" : "Inf"), directive);
   const text = floatDigits(size, conversion, precision as number | undefined, flags.includes("#"));
   const digits = conversion === conversion.toUpperCase() ? text.toUpperCase() : text;
-  const zeros = flags.includes("0") && !flags.includes("-");
-  return padded(sign + (zeros ? digits.padStart(Number(width) - sign.length, "0") : digits), directive);
+  if (!flags.includes("0") || flags.includes("-")) return padded(sign + digits, directive);
+  const [, lead = "", rest = ""] = /^(0[xX]|)(.*)$/.exec(digits)!;
+  return sign + lead + rest.padStart(Number(width) - sign.length - lead.length, "0");
 }

@@ -76,7 +76,7 @@ function parseAtom(reader: Reader, flags: Flags): RegexpNode {
   const character = reader.next();
   switch (character) {
     case "(":
-      return readGroup(reader, flags);
+      return readGroup(reader, flags, parseAlternatives);
     case "[":
       return js(readClass(reader));
     case ".":
