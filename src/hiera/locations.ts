@@ -1,7 +1,9 @@
-import { existsSync, globSync, statSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { isAbsolute, join, normalize } from "node:path";
+import { Hash } from "../values/hash.ts";
 import type { Value } from "../values/value.ts";
 import type { CollectingInvocation } from "./config/hiera-config.ts";
+import { expandGlob } from "./expand-glob.ts";
 import type { ExplainedLocation } from "./explain/explainer.ts";
 import { interpolate } from "./interpolation/interpolate.ts";
 import { variable } from "./interpolation/methods.ts";
@@ -39,23 +41,14 @@ export function resolvePaths(
   });
 }
 
-/** The files that globs match, in Ruby's (byte) order; directories are left out. */
+/** The files that globs match. */
 export function expandGlobs(datadir: string, globs: readonly string[], invocation: Invocation): Location[] {
   return globs.flatMap((glob) => {
     const original = joinPath(datadir, interpolateText(glob, invocation));
-    const files = expandBraces(original).flatMap((pattern) => globSync(pattern).sort());
-    const there = files.filter((path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === false);
-    return there.map((location): Location => ({ kind: "path", original, location, exists: true }));
+    return expandGlob(original).map(
+      (location): Location => ({ kind: "path", original, location, exists: true }),
+    );
   });
-}
-
-/** Ruby lists the files of each alternative of a brace in turn. */
-function expandBraces(glob: string): string[] {
-  const brace = /\{([^{}]*)\}/.exec(glob);
-  if (!brace) return [glob];
-  const before = glob.slice(0, brace.index);
-  const after = glob.slice(brace.index + brace[0].length);
-  return (brace[1] ?? "").split(",").flatMap((choice) => expandBraces(before + choice + after));
 }
 
 /** The URIs of an entry. */
@@ -89,7 +82,8 @@ function items(mapped: Value | undefined): readonly Value[] {
   if (mapped === undefined || mapped === null || mapped === "") return [];
   if (typeof mapped === "string") return [mapped];
   if (Array.isArray(mapped)) return mapped;
-  return lookupFail("The variable of mapped_paths must be a String or an Array");
+  if (mapped instanceof Hash) return [...mapped];
+  return lookupFail("The variable of mapped_paths must be a String, an Array or a Hash");
 }
 
 function remembering(invocation: CollectingInvocation, scope: Invocation["scope"]): Invocation {
