@@ -1,8 +1,9 @@
 import type { Source, Span } from "../source/source.ts";
 
 /**
- * The nodes of the Puppet language: frozen plain data, named after Puppet's own model
- * (lib/puppet/pops/model/ast.pp) so that whoever knows one knows the other.
+ * The nodes of the Puppet language: plain read-only data, named after Puppet's own model
+ * (lib/puppet/pops/model/ast.pp) so that whoever knows one knows the other. A span starts where Puppet says the
+ * node is: an operator's node at the operator, a part without text of its own where its container starts.
  */
 interface Base<K extends string> {
   readonly kind: K;

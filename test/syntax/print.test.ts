@@ -39,7 +39,7 @@ describe("printing", () => {
         const program = read(text, {});
         expect([text, bare(program?.body)]).toEqual([text, bare(body)]);
       }),
-      { numRuns: 300, seed: 5 },
+      { numRuns: 80, seed: 5 },
     );
   });
 });

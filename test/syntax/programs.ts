@@ -76,7 +76,7 @@ const { tight } = fc.letrec<{ expression: ast.Expression; tight: ast.Expression 
   const binary = { left: operand, right: operand };
   return {
     tight: fc.oneof(
-      { maxDepth: 4, withCrossShrink: true },
+      { maxDepth: 3, withCrossShrink: true },
       literal,
       node("ParenthesizedExpression", { expr: expression }),
       node("LiteralList", { values: few(expression) }),
@@ -95,7 +95,7 @@ const { tight } = fc.letrec<{ expression: ast.Expression; tight: ast.Expression 
       }),
     ),
     expression: fc.oneof(
-      { maxDepth: 4 },
+      { maxDepth: 3 },
       operand,
       node("ArithmeticExpression", {
         operator: fc.constantFrom("+" as const, "-" as const, "<<" as const),
@@ -160,5 +160,5 @@ const assignment = node("AssignmentExpression", {
 
 /** Bodies of programs that the parser could have made. */
 export const programs: fc.Arbitrary<ast.Expression> = fc
-  .array(fc.oneof(resource, assignment, tight.map(asStatement)), { minLength: 2, maxLength: 5 })
+  .array(fc.oneof(resource, assignment, tight.map(asStatement)), { minLength: 2, maxLength: 4 })
   .map((statements): ast.Expression => ({ kind: "BlockExpression", span, statements }));
