@@ -39,13 +39,10 @@ function unwrapped(type: Type): Type {
   return held ? unwrapped(held) : inner;
 }
 
-/** An array is the list of arguments, unless it is an argument itself. */
+/** An array is the list of arguments, unless the contained type or a constructor takes it as its only one. */
 function initialize(init: InitType, type: Type, args: readonly Value[], { find }: NewContext): Value {
-  const { single, several, hasOptionalSingle } = init.sources(type);
+  const { single } = init.sources(type);
   const [value] = args;
   if (init.args.length > 0) return newInstance(type, [value!, ...init.args], find);
-  if (!Array.isArray(value) || single.isInstance(value)) return newInstance(type, [value!], find);
-  const isArgument =
-    several && !several.isInstance(value) && hasOptionalSingle && several.isInstance([value]);
-  return newInstance(type, isArgument ? [value] : value, find);
+  return newInstance(type, Array.isArray(value) && !single.isInstance(value) ? value : [value!], find);
 }

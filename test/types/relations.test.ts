@@ -8,8 +8,6 @@ import { Evaluator } from "./evaluated.ts";
 import { lines, table } from "./tables.ts";
 
 const evaluator = new Evaluator();
-const values = new Map(lines("values.txt").map((text): [string, Value] => [text, evaluator.value(text)]));
-const types = table("texts.txt").map(({ asked }) => asked);
 
 function list(texts: readonly string[]): string {
   return texts.length === 0 ? "-" : texts.join(" ; ");
@@ -19,37 +17,36 @@ function pair(asked: string): [string, string] {
   return asked.split(" ; ") as [string, string];
 }
 
-describe("the texts of a type, generalized and normalized", () => {
-  it.each(table("texts.txt"))("$asked", ({ asked, answer }) => {
+describe.each(["plain", "intricate"])("%s types", (set) => {
+  const values = new Map(
+    lines(`${set}/values.txt`).map((text): [string, Value] => [text, evaluator.value(text)]),
+  );
+  const texts = table(`${set}/texts.txt`);
+  const types = texts.map(({ asked }) => parseType(asked));
+
+  it.each(texts)("$asked prints, generalizes and normalizes", ({ asked, answer }) => {
     const type = parseType(asked);
     expect([type, type.generalize(), type.normalize()].join("\n")).toBe(answer);
   });
-});
 
-describe("which values are instances", () => {
-  it.each(table("instances.txt"))("$asked", ({ asked, answer }) => {
+  it.each(table(`${set}/instances.txt`))("$asked holds its instances", ({ asked, answer }) => {
     const type = parseType(asked);
     const held = [...values].filter(([, value]) => type.isInstance(value)).map(([text]) => text);
     expect(list(held)).toBe(answer);
   });
-});
 
-describe("which types are assignable", () => {
-  it.each(table("assignable.txt"))("$asked", ({ asked, answer }) => {
+  it.each(table(`${set}/assignable.txt`))("$asked takes narrower types", ({ asked, answer }) => {
     const type = parseType(asked);
-    expect(list(types.filter((other) => type.isAssignable(parseType(other))))).toBe(answer);
+    const taken = texts.filter((_, i) => type.isAssignable(types[i]!)).map((text) => text.asked);
+    expect(list(taken)).toBe(answer);
   });
-});
 
-describe("the common type", () => {
-  it.each(table("common.txt"))("$asked", ({ asked, answer }) => {
+  it.each(table(`${set}/common.txt`))("$asked have a common type", ({ asked, answer }) => {
     const [a, b] = pair(asked);
     expect(String(commonType(parseType(a), parseType(b)))).toBe(answer);
   });
-});
 
-describe("why a value does not fit", () => {
-  it.each(table("mismatches.txt"))("$asked", ({ asked, answer }) => {
+  it.each(table(`${set}/mismatches.txt`))("$asked do not fit", ({ asked, answer }) => {
     const [type, value] = pair(asked);
     expect(describeMismatch("x", parseType(type), inferSet(values.get(value)!))).toBe(answer);
   });

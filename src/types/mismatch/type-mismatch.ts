@@ -112,5 +112,12 @@ function detailedActual(expected: readonly Type[], actual: Type): string {
   const resolved = expected.map((type) => type.unaliased());
   if (resolved.some((type) => alwaysDetailed(type, actual))) return actual.expandedText();
   const generalized = actual.generalize();
-  return resolved.some((type) => type.isAssignable(generalized)) ? actual.expandedText() : actual.name;
+  return resolved.some((type) => type.isAssignable(generalized))
+    ? actual.expandedText()
+    : lastSegment(actual.name);
+}
+
+/** Object types are named without their namespace here. */
+function lastSegment(name: string): string {
+  return name.slice(name.lastIndexOf(":") + 1);
 }
