@@ -11,9 +11,6 @@ export interface Ends {
   readonly end: number;
 }
 
-/** The vertices a reference stands for. */
-export type EndsOf = ReadonlyMap<Reference, Ends>;
-
 /** The graph a run follows: explicit relationships, automatic ones, and containers as pairs of anchors. */
 export function buildGraph(
   catalog: Catalog,
@@ -24,7 +21,7 @@ export function buildGraph(
   const ends = addVertices(graph, catalog, managed);
   const explicit = new Set<string>();
   for (const { from, to, notify } of catalog.relationships) {
-    const [source, target] = [ends.get(from), ends.get(to)];
+    const [source, target] = [endsOf(from, ends, registry), endsOf(to, ends, registry)];
     if (source === undefined || target === undefined) continue;
     explicit.add(`${from}\u0000${to}`);
     graph.connect(source.end, target.begin, notify);
@@ -37,6 +34,12 @@ export function buildGraph(
     graph.connect(inner.end, outer.end, true);
   }
   return graph;
+}
+
+/** The vertices of a reference by title, key or alias. */
+function endsOf(ref: Reference, ends: ReadonlyMap<Reference, Ends>, registry: Registry): Ends | undefined {
+  const [, type = "", name = ""] = /^([^[]+)\[([\s\S]*)\]$/.exec(ref) ?? [];
+  return ends.get(ref) ?? ends.get(registry.find(type, name)?.reference ?? "");
 }
 
 function addVertices(

@@ -87,3 +87,12 @@ test("aliases and keys stand for their resource in automatic dependencies", asyn
   ];
   expect(await orderOf(rows)).toEqual(["the dir", "/d/x"]);
 });
+
+test("relationships find resources by their keys and aliases", async () => {
+  const rows: Row[] = [
+    ...files("/a"),
+    { type: "File", title: "b", parameters: { path: "/b", ensure: "file" } },
+    { type: "Notify", title: "n", parameters: { alias: "m" } },
+  ];
+  expect(await orderOf(rows, ["File[/b] -> File[/a]", "Notify[m] -> File[/b]"])).toEqual(["n", "b", "/a"]);
+});
