@@ -146,12 +146,14 @@ function locationText({ file, line }: Place): string {
   return line === undefined ? `(file: ${file})` : `(file: ${file}, line: ${line})`;
 }
 
+/** Parameters have no values before all of them do: a class counts as evaluated only then. */
 function undefinedReason(name: string, { compilation }: Scope): string {
   const path = name.replace(/^::/, "");
   const cut = path.lastIndexOf("::");
   if (cut < 0) return "";
   const owner = path.slice(0, cut);
-  if (compilation.classScopes.has(owner)) return "";
-  const known = compilation.definitions.hostClass(owner) !== undefined;
-  return known ? `class ${owner} has not been evaluated` : `class ${owner} could not be found`;
+  const definition = compilation.definitions.hostClass(owner);
+  if (!definition) return `class ${owner} could not be found`;
+  const given = definition.parameters.some((parameter) => parameter.name === path.slice(cut + 2));
+  return compilation.classScopes.has(owner) && !given ? "" : `class ${owner} has not been evaluated`;
 }
