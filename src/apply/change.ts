@@ -1,4 +1,4 @@
-import type { AnyProvider, AnyWanted, Kinds, Observed, StateTraits } from "../resources/define.ts";
+import type { AnyWanted, Kinds, Observed, StateTraits } from "../resources/define.ts";
 import type { Managed } from "./managed.ts";
 import { sameValue, showValue } from "./show-value.ts";
 
@@ -38,11 +38,6 @@ export function differenceOf(
       : sameValue(is, one);
   });
   return insync ? undefined : { name, is, to };
-}
-
-/** Whether a provider knows how to make a change. */
-export function canChange(provider: AnyProvider, name: string): boolean {
-  return provider.change[name] !== undefined;
 }
 
 /** What is said when a change was made. */

@@ -61,7 +61,7 @@ export class Refreshes {
 
   /** Several resources' events as one, spoken of in the name of what made the resources. */
   sendAsOne(sender: Sender, events: readonly ApplyEvent[]): void {
-    const noop = events.every((event) => event.status === "noop");
+    const noop = this.#options.noop || events.every((event) => event.status === "noop");
     if (noop) this.#say("notice", wouldHave(events.length), sender.source);
     this.send(sender, [noop ? passedOn("noop_restart", "noop") : passedOn("restarted", "success")]);
   }

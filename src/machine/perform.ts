@@ -88,12 +88,15 @@ function performChown({ path, owner, group, follow }: ChownStep, machine: Machin
   }
 }
 
-function performBackup({ from, to }: BackupStep, machine: Machine): void {
+function performBackup({ from, to }: BackupStep, machine: Machine, voice: Voice): void {
   const leadsNowhere = machine.stat(from) === undefined;
   if (leadsNowhere) return;
   const old = machine.lstat(to);
   if (old?.kind === "directory") throw new Error(`Will not remove directory backup ${to}; use a filebucket`);
-  if (old !== undefined) machine.unlink(to);
+  if (old !== undefined) {
+    voice.say("info", `Removing old backup of type ${old.kind}`, "resource");
+    machine.unlink(to);
+  }
   try {
     machine.copy(from, to);
   } catch (error) {

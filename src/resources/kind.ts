@@ -57,18 +57,6 @@ export function oneOfOr<const W extends string>(
   return { accepts: words, parse: (value) => aliases[String(value)] ?? choose(value, words) };
 }
 
-/** One of some words, or a text that matches a pattern. */
-export function oneOfOrMatching<const W extends string>(words: readonly W[], pattern: RegExp): Kind<string> {
-  return {
-    accepts: [...words, String(pattern)],
-    parse(value) {
-      const text = scalarText(value);
-      if (text !== undefined && (words.includes(text as W) || pattern.test(text))) return text;
-      return fail("INVALID_VALUE", `${invalid(value, words)} Valid values match ${pattern}.`);
-    },
-  };
-}
-
 /** A text that matches a pattern. */
 export function matching(pattern: RegExp): Kind<string> {
   return {

@@ -41,8 +41,3 @@ export function findType(name: string): ResourceType | undefined {
 export function typeNames(): Iterable<string> {
   return TYPES.keys();
 }
-
-/** The names of a type's own attributes, metaparameters left out. */
-export function attributeNames(type: ResourceType): string[] {
-  return [...new Set([type.key, ...Object.keys(type.settings), ...Object.keys(type.state)])];
-}
