@@ -89,10 +89,16 @@ function accessed(expression: AccessExpression, type: Type, given: readonly Valu
   try {
     return accessType(type, keys);
   } catch (error) {
-    if (error instanceof Failure && NOT_A_TYPE.has(error.issue.code)) invalid(expression);
-    throw error;
+    if (!(error instanceof Failure && NOT_A_TYPE.has(error.issue.code))) throw error;
+    return fail("RUNTIME_ERROR", REQUIREMENTS[type.name] ?? notAType(expression));
   }
 }
+
+/** What some types say instead. */
+const REQUIREMENTS: Readonly<Record<string, string>> = {
+  Boolean: "Boolean parameter must be true or false",
+  Enum: "Enum parameters must be identifiers or strings",
+};
 
 const NOT_A_TYPE = new Set([
   "BAD_COLLECTION_SLICE_TYPE",
@@ -170,7 +176,11 @@ function requireCount(
 }
 
 function invalid(expression: Expression): never {
-  fail("RUNTIME_ERROR", `The expression <${textOf(expression)}> is not a valid type specification.`);
+  fail("RUNTIME_ERROR", notAType(expression));
+}
+
+function notAType(expression: Expression): string {
+  return `The expression <${textOf(expression)}> is not a valid type specification.`;
 }
 
 function textOf({ span }: Expression): string {

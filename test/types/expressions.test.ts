@@ -7,6 +7,7 @@ evaluator.define(text("definitions.pp"));
 
 const TABLES = [
   ["construct.txt", "making instances"],
+  ["corners.txt", "formats and texts at their limits"],
   ["access.txt", "giving types parameters"],
   ["inference-and-mismatch.txt", "inferring types and saying what does not fit"],
   ["aliases.txt", "aliases, Object types and type sets"],

@@ -2,6 +2,7 @@ import { fail } from "../../diagnostics/failure.ts";
 import { Hash } from "../../values/hash.ts";
 import { hashKey } from "../../values/hash-key.ts";
 import type { Value } from "../../values/value.ts";
+import { className } from "../access/class-name.ts";
 
 /** A hash or an array under construction. */
 type Branch = HashBranch | ArrayBranch;
@@ -44,7 +45,7 @@ function branchAt(root: HashBranch, path: readonly Value[]): Branch {
   return path.reduce<Branch>((branch, key) => {
     const found = childOf(branch, key);
     if (found?.kind === "hash" || found?.kind === "array") return found;
-    if (found) fail("RUNTIME_ERROR", `Cannot place a value below the ${typeof found.value} at '${key}'`);
+    if (found) fail("RUNTIME_ERROR", `Cannot place a value below the ${className(found.value)} at '${key}'`);
     const made: HashBranch = { kind: "hash", entries: new Map() };
     put(branch, key, made);
     return made;

@@ -1,3 +1,4 @@
+import { fail } from "../../diagnostics/failure.ts";
 import type { Hash } from "../../values/hash.ts";
 import { Uri, type UriParts } from "../../values/uri.ts";
 import type { Constructor } from "./constructor.ts";
@@ -16,7 +17,15 @@ export const newUri: Constructor = {
           "hash",
         ],
       ],
-      body: (_context, parts) => new Uri(Object.fromEntries(parts as Hash) as UriParts),
+      body: (_context, parts) => uriOf(Object.fromEntries(parts as Hash) as UriParts),
     },
   ],
 };
+
+function uriOf(parts: UriParts): Uri {
+  const { host } = parts;
+  if (host !== undefined && /[\s/?#@]/.test(host)) {
+    fail("URI_ERROR", `bad component(expected host component): ${host}`);
+  }
+  return new Uri(parts);
+}

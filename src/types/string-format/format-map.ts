@@ -48,7 +48,22 @@ export function mergeFormats(
     const below = merged.get(type.identity);
     merged.set(type.identity, [type, below ? mergeFormat(below[1], format) : format]);
   }
-  return [...merged.values()].sort(([a], [b]) => compareSpecificity(a, b));
+  return bySpecificity([...merged.values()]);
+}
+
+/** Narrower types before wider ones; types that have nothing to do with each other by rank or name. */
+function bySpecificity(entries: readonly TypeFormatEntry[]): FormatMap {
+  const rest = entries.toSorted(([a], [b]) => compareUnrelated(a, b));
+  const sorted: TypeFormatEntry[] = [];
+  while (rest.length > 0) {
+    const next = rest.findIndex(([type]) => !rest.some(([other]) => isNarrower(other, type)));
+    sorted.push(...rest.splice(Math.max(next, 0), 1));
+  }
+  return sorted;
+}
+
+function isNarrower(type: Type, other: Type): boolean {
+  return other.isAssignable(type) && !type.isAssignable(other);
 }
 
 function mergeFormat(lower: Format, higher: Format): Format {
@@ -59,11 +74,7 @@ function mergeFormat(lower: Format, higher: Format): Format {
   });
 }
 
-function compareSpecificity(a: Type, b: Type): number {
-  if (a.equals(b)) return 0;
-  const isNarrower = b.isAssignable(a);
-  const isWider = a.isAssignable(b);
-  if (isNarrower !== isWider) return isNarrower ? -1 : 1;
+function compareUnrelated(a: Type, b: Type): number {
   const [rankA, rankB] = [rank(a), rank(b)];
   if (rankA !== 0 && rankB !== 0) return rankA - rankB;
   const [textA, textB] = [a.toString(), b.toString()];

@@ -145,7 +145,9 @@ function roundedHex(digits: string, precision: number): string {
 /** The first so many digits of a number, rounded, and the power of ten of the first. */
 function significant(value: number, count: number): { digits: string; exponent: number } {
   if (value === 0) return { digits: "0".repeat(count), exponent: 0 };
-  const exponent = Number(value.toExponential().split("e")[1]);
+  // The shortest text may round up to the next power of ten, which the exact value does not reach.
+  let exponent = Number(value.toExponential().split("e")[1]);
+  if (scaled(value, count - 1 - exponent).toString().length < count) exponent--;
   const digits = scaled(value, count - 1 - exponent).toString();
   if (digits.length <= count) return { digits, exponent };
   return { digits: digits.slice(0, count), exponent: exponent + 1 };
