@@ -1,5 +1,9 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  test: { include: ["test/**/*.test.ts"], exclude: ["test/system/**", "test/parity/**", "**/node_modules/**"], testTimeout: 20_000 },
+  test: {
+    include: ["test/**/*.test.ts"],
+    exclude: ["test/system/**", "test/parity/**", "**/node_modules/**"],
+    testTimeout: 20_000,
+  },
 });

@@ -55,7 +55,7 @@ function environmentOf(given: Hash): DirectoryEnvironment {
     name: textAt(given, "name") ?? "production",
     path,
     modulepath: listAt(given, "modulepath").map(String),
-    manifest: manifest === "no_manifest" || manifest === "" ? undefined : manifest,
+    manifest: manifest !== undefined && existsSync(manifest) ? manifest : undefined,
     configVersion: conf?.configVersion,
   });
 }
