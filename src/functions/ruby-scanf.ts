@@ -1,4 +1,5 @@
 import type { Value } from "../values/value.ts";
+import { leadingFloat } from "./numeric-text.ts";
 
 /** How a conversion is recognised, and what value the text is. */
 interface Conversion {
@@ -6,7 +7,9 @@ interface Conversion {
   readonly value: (text: string) => Value;
 }
 
-const FLOAT = "[-+]?(?:0[xX][\\dA-Fa-f.]+|\\d+(?![\\d.])|\\d*\\.\\d*(?:[eE][-+]?\\d+)?|\\d+[eE][-+]?\\d+)";
+const FLOAT = "[-+]?(?:\\d+(?![\\d.])|\\d*\\.\\d*(?:[eE][-+]?\\d+)?|\\d+[eE][-+]?\\d+)";
+/** With a width, an exponent after whole digits belongs to the number. */
+const WIDE_FLOAT = "[-+]?(?:\\d+[eE][-+]?\\d+|\\d*\\.?\\d*(?:[eE][-+]?\\d+)?)";
 
 const signed = (text: string, base: string) => {
   const digits = BigInt(base + text.replace(/^[-+]/, "").replace(/^0[xX]/, ""));
@@ -66,11 +69,11 @@ function conversionOf(letter: string, width: string): Conversion {
     case "s":
       return { pattern: `\\s*(${digits("\\S")})`, value: (text) => text };
     case "c":
-      return { pattern: `([\\s\\S]{${most || 1}})`, value: (text) => text };
+      return { pattern: `([\\s\\S]{1,${most || 1}})`, value: (text) => text };
     default:
       return {
-        pattern: `\\s*(${most === "" ? FLOAT : `(?=.{1,${most}})${FLOAT}`})`,
-        value: (text) => Number(text),
+        pattern: `\\s*(${most === "" ? FLOAT : `(?=\\S)${WIDE_FLOAT}`})`,
+        value: leadingFloat,
       };
   }
 }

@@ -11,7 +11,7 @@ test("an old validation warns once where it is used", () => {
   expect(logs.map(({ message }) => message)).toEqual([
     "This method is deprecated, please use the stdlib validate_legacy function,\n" +
       "                    with Stdlib::Compat::Integer. There is further documentation for validate_legacy function " +
-      'in the README. at ["unknown", 1]:\n' +
+      'in the README. at ["unknown", 1]:["unknown", 0]\n' +
       "   (location: stdlib/lib/puppet/functions/deprecation.rb:36:in `deprecation')",
   ]);
 });
