@@ -16,7 +16,7 @@ export function rubyFloat(text: string): number | undefined {
 
 /** The number at the beginning of a text, zero when there is none: Ruby's `to_f`. */
 export function leadingFloat(text: string): number {
-  const found = /^\s*([-+]?\d[\d_]*(?:\.\d[\d_]*)?(?:[eE][-+]?\d+)?)/.exec(text);
+  const found = /^\s*([-+]?(?:\d[\d_]*(?:\.\d[\d_]*)?|\.\d[\d_]*)(?:[eE][-+]?\d+)?)/.exec(text);
   return found ? Number(found[1]!.replace(/_/g, "")) : 0;
 }
 

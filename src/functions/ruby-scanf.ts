@@ -72,7 +72,7 @@ function conversionOf(letter: string, width: string): Conversion {
       return { pattern: `([\\s\\S]{1,${most || 1}})`, value: (text) => text };
     default:
       return {
-        pattern: `\\s*(${most === "" ? FLOAT : `(?=\\S)${WIDE_FLOAT}`})`,
+        pattern: `\\s*(${most === "" ? FLOAT : `(?=[-+]?\\.?\\d)${WIDE_FLOAT}`})`,
         value: leadingFloat,
       };
   }
