@@ -9,12 +9,9 @@ export class Redactor {
   readonly #secrets = new Set<string>();
   #pattern: RegExp | undefined;
 
-  /** From now on keep a text out of all output; of longer texts each line too. */
+  /** From now on keep a text out of all output; of longer texts each line too, and of `NAME=value` the value. */
   register(secret: string): void {
-    const lines = secret.includes("\n")
-      ? secret.split("\n").filter((line) => line.trim().length >= SHORTEST_LINE)
-      : [];
-    for (const text of [secret, secret.trim(), ...lines.map((line) => line.trim())]) {
+    for (const text of [secret, secret.trim(), ...linesIn(secret)].flatMap(withValue)) {
       if (text.length < SHORTEST || this.#secrets.has(text)) continue;
       this.#secrets.add(text);
       this.#pattern = undefined;
@@ -41,6 +38,19 @@ export class Redactor {
       Object.entries(data).map(([key, value]) => [this.redact(key), this.#each(value)]),
     );
   }
+}
+
+function linesIn(secret: string): string[] {
+  if (!secret.includes("\n")) return [];
+  return secret
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line.length >= SHORTEST_LINE);
+}
+
+function withValue(text: string): string[] {
+  const value = /^\w+=([\s\S]+)$/.exec(text)?.[1];
+  return value === undefined ? [text] : [text, value];
 }
 
 /** Longer secrets first: a short one within a long one must not leave the long one's rest standing. */

@@ -8,6 +8,7 @@ for (const secret of [
   "abc",
   "a.b*c(d",
   "first line of key\nsecond line of key\n",
+  "PASS=swordfish",
 ])
   redactor.register(secret);
 
@@ -18,6 +19,7 @@ test.each([
   ["a.b*c(d but not aXbbc(d", "[redacted] but not aXbbc(d"],
   ["> second line of key", "> [redacted]"],
   ["nothing", "nothing"],
+  ["PASS=swordfish or swordfish", "[redacted] or [redacted]"],
 ])("%s", (text, expected) => expect(redactor.redact(text)).toBe(expected));
 
 test("data is redacted through and through", () => {
