@@ -1,7 +1,6 @@
 import type { Catalog, ContainmentEdge, Reference, RelationshipEdge } from "./catalog/catalog.ts";
 import { reference } from "./catalog/catalog.ts";
 import { Failure } from "./diagnostics/failure.ts";
-import { locationText } from "./diagnostics/puppet-text.ts";
 import { shortestCycle } from "./order/shortest-cycle.ts";
 
 /** A step of a cycle, and why it is there. */
@@ -25,7 +24,7 @@ export function refuseCycles(catalog: Catalog): void {
     code: "DEPENDENCY_CYCLE",
     severity: "error",
     message: `Found 1 dependency cycle:\n(${shown})\nOne or more resource dependency cycles detected in graph`,
-    hint: ["Each of these steps says what comes first:", ...steps.map(explain)].join("\n"),
+    hint: "Each of the following steps says what comes first; one of them has to go.",
     related: steps.map((step) => ({
       message: explain(step),
       place: "place" in step ? (step.place ?? {}) : {},
@@ -82,6 +81,5 @@ function rotated(names: readonly Reference[]): Reference[] {
 
 function explain(step: Step): string {
   if ("container" in step) return `${step.content} is in ${step.container}`;
-  const where = locationText(step.place && { file: step.place.file, line: step.place.line });
-  return `${step.from} comes before ${step.to}: ${step.origin}${where === "" ? "" : ` ${where}`}`;
+  return `${step.from} comes before ${step.to}: ${step.origin}`;
 }

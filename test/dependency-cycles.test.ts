@@ -9,7 +9,10 @@ function cycleOf(code: string): string {
     return "";
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    return `${error.issue.message.split("\n")[1]}\n${error.issue.hint?.split("\n").slice(1).join("\n")}`;
+    const steps = (error.issue.related ?? []).map(({ message, place }) =>
+      place.line === undefined ? message : `${message} (file: ${place.file}, line: ${place.line})`,
+    );
+    return [error.issue.message.split("\n")[1], ...steps].join("\n");
   }
 }
 

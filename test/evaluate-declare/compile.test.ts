@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { compile } from "../../src/compile.ts";
+import { Failure } from "../../src/diagnostics/failure.ts";
 import type { Hiera } from "../../src/hiera/hiera.ts";
 import { directoryEnvironment } from "../../src/modules/directory-environment.ts";
 import type { Value } from "../../src/values/value.ts";
@@ -107,4 +108,68 @@ describe("compiling is linear", () => {
     },
     10_000,
   );
+});
+
+describe("what is wrong in several places is told at once", () => {
+  function toldBy(code: string): readonly string[] {
+    try {
+      compile(inputFor(code));
+      return [];
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      const { message, related = [] } = error.issue;
+      return [
+        message,
+        ...related.map((each) => `${each.place.line}:${each.place.column ?? ""} ${each.message}`),
+      ];
+    }
+  }
+
+  it.each([
+    [
+      "file { '/x':\n  foo => 1,\n  mod => 2,\n}",
+      [
+        "no parameter named 'foo' (file: site.pp, line: 1) on File[/x]",
+        "2:3 the parameter is set here",
+        "3:3 no parameter named 'mod' (file: site.pp, line: 1) on File[/x]",
+      ],
+    ],
+    [
+      "notify { 'a': require => File['/b'] }\nnotify { 'c': before => [User['d'], Notify['a']] }",
+      [
+        "Could not find resource 'File[/b]' in parameter 'require'",
+        "2: Could not find resource 'User[d]' in parameter 'before'",
+      ],
+    ],
+    [
+      "notify { 'a': }\nNotify['a'] -> Notify['b']\nNotify['c'] ~> Notify['a']",
+      [
+        "Could not find resource 'Notify[b]' for relationship from 'Notify[a]'",
+        "2:13 the relationship is stated here",
+        "3:13 Could not find resource 'Notify[c]' for relationship on 'Notify[a]'",
+      ],
+    ],
+    [
+      "notify { 'a': }\nnotify { 'b': }\nnotify { 'a': }",
+      [
+        "Evaluation Error: Error while evaluating a Resource Statement, Duplicate declaration: Notify[a] is already declared at (file: site.pp, line: 1); cannot redeclare (file: site.pp, line: 3)",
+        "1:1 Notify[a] is first declared here",
+      ],
+    ],
+  ])("%s", (code, told) => {
+    expect(toldBy(code)).toEqual(told);
+  });
+
+  it("with the names that may have been meant", () => {
+    const hint = (code: string) => {
+      try {
+        compile(inputFor(code));
+      } catch (error) {
+        return error instanceof Failure ? error.issue.hint : String(error);
+      }
+    };
+    expect(hint("file { '/x': mod => 1 }")).toContain("'mode'");
+    expect(hint("notfy { 'x': }")).toContain("'notify'");
+    expect(hint("class apache { }\ninclude apachee")).toContain("'apache'");
+  });
 });

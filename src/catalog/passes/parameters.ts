@@ -1,5 +1,5 @@
 import { Failure } from "../../diagnostics/failure.ts";
-import type { Place } from "../../diagnostics/issue.ts";
+import type { Issue, Place } from "../../diagnostics/issue.ts";
 import { didYouMean } from "../../diagnostics/near.ts";
 import { locationText } from "../../diagnostics/puppet-text.ts";
 import type { Compilation } from "../../evaluate/compilation.ts";
@@ -9,39 +9,46 @@ import type { DeclaredResource } from "../builder.ts";
 import { reference } from "../catalog.ts";
 import type { KnownType } from "../resource-types/known-type.ts";
 
-/** Fail on parameters that a type does not have, whoever set them: bodies, defaults, overrides or collectors. */
+/**
+ * Fail on parameters that a type does not have, whoever set them: bodies, defaults, overrides or collectors. All
+ * unknown attributes of what providers manage are told at once.
+ */
 export function refuseUnknownParameters(compilation: Compilation): void {
   const { catalog } = compilation;
+  const issues: Issue[] = [];
   for (const resource of catalog.resources()) {
     const { definition } = resource;
     if (definition?.kind === "NodeDefinition") continue;
     if (definition) {
-      checkParameters(resource, definition, valuesOf(resource), compilation);
+      if (issues.length === 0) checkParameters(resource, definition, valuesOf(resource), compilation);
       continue;
     }
     const known = resource.kind === "resource" ? catalog.types.find(resource.type) : undefined;
-    if (known) checkAttributes(resource, known);
+    if (known) issues.push(...unknownAttributes(resource, known));
   }
+  const [first, ...others] = issues;
+  if (!first) return;
+  const further = others.map(({ message, related }) => ({ message, place: related?.[0]?.place ?? {} }));
+  throw new Failure({ ...first, related: [...(first.related ?? []), ...further] });
 }
 
-function checkAttributes(resource: DeclaredResource, type: KnownType): void {
-  for (const [name, parameter] of resource.parameters) {
-    if (!type.has(name)) failOnAttribute(resource, name, parameter.place, type);
-  }
+function* unknownAttributes(resource: DeclaredResource, type: KnownType): Iterable<Issue> {
+  for (const [name, { place }] of resource.parameters)
+    if (!type.has(name)) yield unknown(resource, name, place, type);
 }
 
-function failOnAttribute(resource: DeclaredResource, name: string, place: Place, type: KnownType): never {
+function unknown(resource: DeclaredResource, name: string, place: Place, type: KnownType): Issue {
   const here = lineOf(resource.place);
   const where = locationText(here);
   const ref = reference(resource.type, resource.title);
-  throw new Failure({
+  return {
     code: "UNKNOWN_PARAMETER",
     severity: "error",
     message: `no parameter named '${name}'${where === "" ? "" : ` ${where}`} on ${ref}`,
     hint: didYouMean(name, type.attributes),
     place: here,
     related: [{ message: "the parameter is set here", place }],
-  });
+  };
 }
 
 function valuesOf(resource: DeclaredResource): Map<string, Value> {
