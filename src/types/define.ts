@@ -96,7 +96,13 @@ function withTextKeys(hash: LiteralHash, find: FindType): Hash {
 /** Work out what a defined type stands for, so that an error in it is told where it is first named. */
 export function settleType(type: Type): void {
   if (type instanceof TypeAliasType) void type.resolved;
-  else if (type instanceof ObjectType || type instanceof TypeSetType) void type.definition;
+  else if (type instanceof ObjectType) void type.definition;
+  else if (type instanceof TypeSetType) settleTypeSet(type);
+}
+
+function settleTypeSet({ definition }: TypeSetType): void {
+  for (const reference of definition.references.values()) reference.typeSet();
+  for (const type of definition.types.values()) settleType(type);
 }
 
 /** The type `Set::Name` of a type set; undefined when there is no such set or no such type in it. */
