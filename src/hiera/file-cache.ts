@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { readFileSync, statSync } from "node:fs";
 import { fail } from "../diagnostics/failure.ts";
 
@@ -19,8 +20,9 @@ export class FileCache {
     const known = this.#files.get(id);
     if (known && known.inode === ino && known.changed === mtimeMs && known.size === size)
       return known.data as T;
-    const content = opened(path, () => readFileSync(path, "utf8"));
-    const data = read(content);
+    const bytes = opened(path, () => readFileSync(path));
+    if (!isUtf8(bytes)) fail("FILE_ERROR", `invalid byte sequence in UTF-8 - ${path}`);
+    const data = read(bytes.toString("utf8"));
     this.#files.set(id, { inode: ino, changed: mtimeMs, size, data });
     return data;
   }

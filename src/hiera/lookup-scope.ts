@@ -44,9 +44,10 @@ export function hiera3Scope(scope: LookupScope): LookupScope {
   };
 }
 
+/** The class whose code runs, or runs around what was declared; undefined at top scope. */
 function classOf(scope: Scope): string | undefined {
-  for (let at: Scope | undefined = scope; at; at = at.parent) {
-    if (at.resource?.kind === "class") return at.resource.title.toLowerCase();
+  for (let at: Scope | undefined = scope; at; at = at.declaredIn) {
+    if (at.resource?.kind === "class" && at.kind !== "top") return at.resource.title.toLowerCase();
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync } from "node:fs";
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { Failure } from "../../src/diagnostics/failure.ts";
@@ -80,6 +80,14 @@ describe("files that cannot be read", () => {
     );
   });
 
+  test("bytes that are no UTF-8", () => {
+    const root = writeSite({ [HIERA]: "version: 5\n", [COMMON]: "" });
+    writeFileSync(join(root, COMMON), Buffer.from([0x61, 0x3a, 0x20, 0xff, 0x0a]));
+    expect(issueOf(() => lookup(root, "a")).message).toBe(
+      `invalid byte sequence in UTF-8 - ${join(root, COMMON)}`,
+    );
+  });
+
   test("no data directory at all", () => {
     const root = writeSite({ [HIERA]: "version: 5\ndefaults: {datadir: none, data_hash: yaml_data}\n" });
     expect(lookup(root, "a")).toBeUndefined();
@@ -104,6 +112,16 @@ describe("encrypted values", () => {
   test("without a key they fail when used, naming file and key", () => {
     const words = `hiera-eyaml backend error decrypting a ENC[PKCS7,abc] b when looking up secret in ${file}.`;
     expect(issueOf(() => lookup(root, "secret")).message).toContain(words);
+  });
+
+  test("Hiera 3 has them too", () => {
+    const old = writeSite({
+      "conf/hiera.yaml":
+        ":backends: [eyaml]\n:hierarchy: [secret]\n:eyaml:\n  :datadir: '@ROOT@/h'\n  :k: 2\n",
+      "h/secret.eyaml": "secret: ENC[PKCS7,abc]\n",
+    });
+    const { hiera, scope } = openSite(old, { decrypt: ({ options }) => JSON.stringify([...options.keys()]) });
+    expect(hiera.lookup("secret", scope)).toBe('["k","path"]');
   });
 
   test("they are opened once, wherever they stand", () => {

@@ -73,7 +73,7 @@ export class HieraConfigV3 extends HieraConfig {
       name: backend,
       functionName: eyaml ? "eyaml_lookup_key" : known ? `${backend}_data` : backend,
       layer,
-      options: eyaml ? options : Hash.empty,
+      options: eyaml ? options.without(["datadir"]) : Hash.empty,
       locations,
       config: this,
       datadir,
