@@ -57,6 +57,21 @@ describe("classes that the node is given", () => {
   });
 });
 
+describe("classes that inherit from themselves", () => {
+  it.each([
+    [
+      "class a inherits a {}\ninclude a",
+      "! Class 'a' inherits from itself: a inherits a (file: site.pp, line: 1) on node node1",
+    ],
+    [
+      "class a inherits b {}\nclass b inherits c {}\nclass c inherits b {}\ninclude a",
+      "! Class 'a' inherits from itself: a inherits b inherits c inherits b (file: site.pp, line: 1) on node node1",
+    ],
+  ])("%s", (code, expected) => {
+    expect(compiledText(code)).toBe(expected);
+  });
+});
+
 describe("several manifests", () => {
   it("are evaluated as one, in the order of their names", () => {
     const root = treeOf({

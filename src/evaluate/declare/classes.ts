@@ -7,7 +7,7 @@ import type { Scope } from "../scope.ts";
 import { classNames } from "./class-names.ts";
 import { evaluateContainer } from "./evaluate-container.ts";
 import { addResource, newResource } from "./new-resource.ts";
-import { parentClass } from "./parent-class.ts";
+import { parentClass, refuseCyclicInheritance } from "./parent-class.ts";
 import { referenceValue } from "./references.ts";
 import { setParameter } from "./set-parameter.ts";
 
@@ -77,7 +77,10 @@ export function registerClass(
 ): void {
   const { catalog } = scope.compilation;
   const parent = parentClass(definition, scope);
-  if (parent && !catalog.find("Class", parent.name)) ensureClass(parent, scope);
+  if (parent && !catalog.find("Class", parent.name)) {
+    refuseCyclicInheritance(definition, scope);
+    ensureClass(parent, scope);
+  }
   for (const tag of resource.tags) catalog.tags.add(tag);
   addResource(resource, scope);
 }

@@ -21,3 +21,21 @@ export function parentClass(definition: HostClassDefinition, scope: Scope): Host
     place: { file, line },
   });
 }
+
+/** Fail when a class inherits from itself, by way of others or not; Puppet runs out of stack there. */
+export function refuseCyclicInheritance(definition: HostClassDefinition, scope: Scope): void {
+  const chain = [definition];
+  for (let at = parentClass(definition, scope); at; at = parentClass(at, scope)) {
+    const cyclic = chain.includes(at);
+    chain.push(at);
+    if (!cyclic) continue;
+    const { file, line } = placeOf(definition.span);
+    const names = chain.map(({ name }) => name).join(" inherits ");
+    throw new Failure({
+      code: "CYCLIC_INHERITANCE",
+      severity: "error",
+      message: `Class '${definition.name}' inherits from itself: ${names}`,
+      place: { file, line },
+    });
+  }
+}
