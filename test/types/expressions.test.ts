@@ -11,6 +11,7 @@ const TABLES = [
   ["access.txt", "giving types parameters"],
   ["inference-and-mismatch.txt", "inferring types and saying what does not fit"],
   ["aliases.txt", "aliases, Object types and type sets"],
+  ["language.txt", "types in the language"],
   ["equality.txt", "comparing types"],
 ] as const;
 
