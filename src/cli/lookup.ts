@@ -79,7 +79,7 @@ class LookupRun {
 
   answer(openScope: () => Scope): LookupAnswer {
     const scope = openScope();
-    const explainer = this.#explains ? new Explainer(this.#wishes()) : undefined;
+    const explainer = this.#explains ? new Explainer(this.#onlyOptions()) : undefined;
     try {
       const value = this.#value(scope, explainer);
       if (!explainer) return { out: renderValue(value, this.#format), err: "", exitCode: 0 };
@@ -104,9 +104,8 @@ class LookupRun {
     return lookupNames(this.#keys, wishes, hiera.invocation(scope, { explainer }));
   }
 
-  #wishes() {
-    const options = this.#request.explainOptions === true;
-    return { options, onlyOptions: options && this.#request.explain !== true };
+  #onlyOptions(): boolean {
+    return this.#request.explainOptions === true && this.#request.explain !== true;
   }
 
   /** Puppet ends without a word. */

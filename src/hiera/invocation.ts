@@ -27,8 +27,6 @@ export class Invocation {
   globalOnly: boolean;
   /** Called through one of the hiera_xxx functions. */
   hieraCall: boolean;
-  /** The merge_behavior of a Hiera 3 configuration applies. */
-  hiera3Merge: boolean;
   hiera3Levels: readonly string[];
   readonly #names: string[];
 
@@ -41,7 +39,6 @@ export class Invocation {
     this.explainer = parent ? parent.explainer : options.explainer;
     this.globalOnly = parent?.globalOnly ?? false;
     this.hieraCall = parent?.hieraCall ?? false;
-    this.hiera3Merge = parent?.hiera3Merge ?? false;
     this.hiera3Levels = parent?.hiera3Levels ?? [];
     this.#names = parent ? [...parent.#names] : [];
   }

@@ -43,7 +43,7 @@ export class LayerSearch {
 
   /** The value of a key; `merge` undefined means: as lookup_options say. */
   lookup(key: LookupKey, invocation: Invocation, merge?: MergeStrategy): Value | undefined {
-    if (invocation.explainer?.wishes.onlyOptions) {
+    if (invocation.explainer?.onlyOptions) {
       this.#inLayers(LookupKey.lookupOptions, invocation, HASH);
       return null;
     }

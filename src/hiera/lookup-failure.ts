@@ -2,7 +2,7 @@ import { Failure } from "../diagnostics/failure.ts";
 import type { Place } from "../diagnostics/issue.ts";
 
 /** The code of a failed lookup for which Puppet has no code of its own (Puppet::DataBinding::LookupError). */
-export const LOOKUP_ERROR = "LOOKUP_ERROR";
+const LOOKUP_ERROR = "LOOKUP_ERROR";
 const COULD_NOT_LOOK_UP = "LOOKUP_FAILED";
 
 /** Raise Puppet's LookupError without an issue code; `place` is in the data or configuration file. */

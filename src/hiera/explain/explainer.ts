@@ -6,7 +6,6 @@ import type { Segment } from "../split-key.ts";
 export type Branch =
   | { readonly kind: "data"; readonly key: string }
   | { readonly kind: "meta"; readonly key: string }
-  | { readonly kind: "global"; readonly terminus: string }
   | { readonly kind: "data_provider"; readonly provider: ExplainedProvider }
   | { readonly kind: "location"; readonly location: ExplainedLocation }
   | { readonly kind: "interpolate"; readonly expression: string }
@@ -39,8 +38,8 @@ export interface DataPlace {
   readonly line: number;
 }
 
-export type Origin = "" | "overrides" | "defaults";
-export type Outcome =
+type Origin = "" | "overrides" | "defaults";
+type Outcome =
   | { readonly kind: "found"; readonly key: string; readonly value: Value; readonly origin: Origin }
   | { readonly kind: "not_found"; readonly key: string }
   | { readonly kind: "location_not_found" }
@@ -58,20 +57,15 @@ export interface ExplainNode {
   place: DataPlace | undefined;
 }
 
-/** What to explain: the value, how `lookup_options` came to be, or only the latter. */
-export interface ExplainWishes {
-  readonly options: boolean;
-  readonly onlyOptions: boolean;
-}
-
 /** Collects the steps of a lookup as a tree; `explain/print.ts` writes it as `puppet lookup --explain` does. */
 export class Explainer {
-  readonly wishes: ExplainWishes;
+  /** Look for lookup_options and nothing else. */
+  readonly onlyOptions: boolean;
   readonly root: ExplainNode = explainNode(undefined, undefined);
   #current: ExplainNode = this.root;
 
-  constructor(wishes: ExplainWishes = { options: false, onlyOptions: false }) {
-    this.wishes = wishes;
+  constructor(onlyOptions = false) {
+    this.onlyOptions = onlyOptions;
   }
 
   push(branch: Branch): void {

@@ -50,7 +50,6 @@ type Describe<K extends Branch["kind"]> = (branch: Extract<Branch, { kind: K }>)
 const DESCRIBERS: { readonly [K in Branch["kind"]]: Describe<K> } = {
   data: () => [type("root")],
   meta: () => [type("root")],
-  global: ({ terminus }) => [type("global"), ["name", terminus]],
   interpolate: ({ expression }) => [type("interpolate"), ["expression", expression]],
   invalid_key: () => [type("invalid_key")],
   merge_source: ({ source }) => [type("merge_source"), ["merge_source", source]],

@@ -27,8 +27,6 @@ type Print<K extends Branch["kind"]> = (
 const PRINTERS: { readonly [K in Branch["kind"]]: Print<K> } = {
   data: (printer, node, { key }, indent) => printer.block(`Searching for "${key}"`, node, indent),
   meta: (printer, node, { key }, indent) => printer.block(`Searching for "${key}"`, node, indent),
-  global: (printer, node, { terminus }, indent) =>
-    printer.outcome(`Data Binding "${terminus}"`, node, indent),
   interpolate: (printer, node, { expression }, indent) =>
     printer.block(`Interpolation on "${expression}"`, node, indent),
   invalid_key: (printer, _node, { key }, indent) => printer.line(indent, `Invalid key "${key}"`),

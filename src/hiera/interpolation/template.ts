@@ -1,9 +1,6 @@
 import { fail } from "../../diagnostics/failure.ts";
 import { type Segment, splitKey } from "../split-key.ts";
 
-/** How an interpolation finds its value; `scope` for a bare variable name. */
-export type InterpolationMethod = "lookup" | "hiera" | "alias" | "scope" | "literal";
-
 /** One `%{...}` of a string; `method` as written, known or not. */
 export interface Expression {
   readonly method: string;

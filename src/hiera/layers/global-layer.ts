@@ -59,7 +59,6 @@ export class GlobalLayer extends ConfiguredLayer {
   /** merge_behavior of the configuration is for hiera_hash alone. */
   #effective(config: HieraConfig, invocation: Invocation, asked: MergeStrategy): MergeStrategy {
     if (!config.mergeBehavior || !invocation.hieraCall || !(asked instanceof HashMerge)) return asked;
-    invocation.hiera3Merge = true;
     return config.mergeBehavior;
   }
 }

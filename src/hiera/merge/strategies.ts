@@ -20,7 +20,7 @@ const MAKERS: Readonly<Record<string, (options?: Hash) => MergeStrategy>> = {
 };
 
 /** No merge: the first value found. */
-export const FIRST = new FirstFound();
+const FIRST = new FirstFound();
 /** The merge of `lookup_options` itself. */
 export const HASH = new HashMerge();
 
