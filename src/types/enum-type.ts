@@ -72,8 +72,13 @@ export class EnumType extends ScalarDataType {
 
   /** The least and the greatest length of the values. */
   #lengths(): [number, number] {
-    const lengths = this.values.map(codePointLength);
-    return [Math.min(...lengths), Math.max(...lengths)];
+    let [min, max] = [Infinity, 0];
+    for (const value of this.values) {
+      const length = codePointLength(value);
+      min = Math.min(min, length);
+      max = Math.max(max, length);
+    }
+    return [min, max];
   }
 }
 

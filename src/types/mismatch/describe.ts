@@ -148,16 +148,14 @@ function describeStruct(expected: StructType, subject: Subject): Mismatch[] {
 }
 
 function describeStructs(expected: StructType, actual: StructType, path: Path): Mismatch[] {
-  const mismatches: Mismatch[] = [];
-  for (const { name, optional, key, value } of expected.elements) {
+  const mismatches = expected.elements.flatMap(({ name, optional, key, value }) => {
     const given = actual.byName.get(name);
-    if (!given) {
-      if (!optional) mismatches.push(new MissingKey(path, name));
-      continue;
-    }
-    mismatches.push(...describeUnlessFits(key, given.key, on(path, "key", name)));
-    mismatches.push(...describeUnlessFits(value, given.value, on(path, "entry", name)));
-  }
+    if (!given) return optional ? [] : [new MissingKey(path, name)];
+    return [
+      ...describeUnlessFits(key, given.key, on(path, "key", name)),
+      ...describeUnlessFits(value, given.value, on(path, "entry", name)),
+    ];
+  });
   const extra = actual.elements.filter(({ name }) => !expected.byName.has(name));
   return [...mismatches, ...extra.map(({ name }) => new ExtraneousKey(path, name))];
 }

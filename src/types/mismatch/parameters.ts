@@ -25,13 +25,12 @@ export function describeParameters(
   check: ParameterCheck = {},
 ): string | undefined {
   const unknown = [...given.keys()].filter((name) => !expected.byName.has(name));
-  const mismatches: Mismatch[] = unknown.map((name) => new InvalidParameter([], name));
-  for (const { name, value: type, optional } of expected.elements) {
+  const known = expected.elements.flatMap(({ name, value: type, optional }): Mismatch[] => {
     const value = given.get(name);
-    if (value !== undefined) mismatches.push(...describeValue(name, type, value, check));
-    else if (!check.missingOk && !optional) mismatches.push(new MissingParameter([], name));
-  }
-  return sentence(subject, mismatches);
+    if (value !== undefined) return describeValue(name, type, value, check);
+    return check.missingOk || optional ? [] : [new MissingParameter([], name)];
+  });
+  return sentence(subject, [...unknown.map((name) => new InvalidParameter([], name)), ...known]);
 }
 
 /** What is wrong with the default of a parameter; undefined when it fits. */
