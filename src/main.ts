@@ -1,7 +1,10 @@
 #!/usr/bin/env node
 import { basename } from "node:path";
-import { runCommandLine } from "./cli/run-command-line.ts";
-import { processTerminal } from "./cli/terminal.ts";
+import { useCompiledCode } from "./cli/compiled-code.ts";
+
+useCompiledCode(import.meta.dirname);
+const { runCommandLine } = await import("./cli/run-command-line.ts");
+const { processTerminal } = await import("./cli/terminal.ts");
 
 const [, program = "nostrings", ...argv] = process.argv;
 process.exitCode = await runCommandLine(argv, basename(program, ".js"), processTerminal());
