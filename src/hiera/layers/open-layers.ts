@@ -22,13 +22,15 @@ export function openEnvironmentLayer(
   const usable = usableConfig(layer, "environment", invocation);
   const provider = environmentDataProvider(root);
   if (provider === undefined) return usable && layer;
+  const place = { file: join(root, "environment.conf") };
   const setting = `Defining environment_data_provider='${provider}' in environment.conf is deprecated`;
   if (usable && usable.version >= 5) {
-    invocation.layers.deprecated(setting);
+    invocation.layers.deprecated(setting, place);
     return layer;
   }
   invocation.layers.deprecated(
     usable ? `${setting}.` : `${setting}. A 'hiera.yaml' file should be used instead`,
+    place,
   );
   if (!["none", "hiera", "function"].includes(provider)) {
     fail(
@@ -51,14 +53,19 @@ export function openModuleLayer(
   const usable = usableConfig(layer, "module", invocation);
   const provider = module.metadata?.data_provider;
   if (typeof provider !== "string") return usable && layer;
+  const place = { file: join(module.path, "metadata.json") };
   const setting = `Defining "data_provider": "${provider}" in metadata.json is deprecated.`;
   if (usable && usable.version >= 5) {
     invocation.layers.deprecated(
       `${setting} It is ignored since a 'hiera.yaml' with version >= 5 is present`,
+      place,
     );
     return layer;
   }
-  invocation.layers.deprecated(usable ? setting : `${setting} A 'hiera.yaml' file should be used instead`);
+  invocation.layers.deprecated(
+    usable ? setting : `${setting} A 'hiera.yaml' file should be used instead`,
+    place,
+  );
   if (!["none", "hiera", "function"].includes(provider)) {
     fail(
       "HIERA_PROVIDER",
