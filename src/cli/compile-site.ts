@@ -1,4 +1,5 @@
 import type { Compiled } from "../compile.ts";
+import { Failure } from "../diagnostics/failure.ts";
 import type { Log } from "../diagnostics/log.ts";
 import { compile } from "../nostrings.ts";
 import type { Hash } from "../values/hash.ts";
@@ -31,18 +32,29 @@ export function compileSite(
   const site = openSite(positionals, options.value("execute"), settings);
   const warn = (message: string) => log({ level: "warning", message: `Facter: ${message}` });
   const { facts, certname } = machineFacts(options, settings, site.environment, warn);
-  const compiled = compile({
-    environment: site.environment,
-    code: site.code,
-    certname,
-    facts,
-    settings: languageSettings(settings, certname),
-    hieraConfig: globalHieraConfig(settings),
-    codedir: settings.get("codedir"),
-    log,
-    timeout: seconds(options.value("timeout")),
-  });
+  const compiled = forNode(certname, () =>
+    compile({
+      environment: site.environment,
+      code: site.code,
+      certname,
+      facts,
+      settings: languageSettings(settings, certname),
+      hieraConfig: globalHieraConfig(settings),
+      codedir: settings.get("codedir"),
+      log,
+      timeout: seconds(options.value("timeout")),
+    }),
+  );
   return { ...compiled, site, facts };
+}
+
+/** What fails here fails for a node, and says so. */
+function forNode<T>(node: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw error instanceof Failure ? new Failure({ ...error.issue, node }, { cause: error }) : error;
+  }
 }
 
 function seconds(text: string | undefined): number | undefined {

@@ -29,7 +29,7 @@ export async function runCommandLine(
     const parsed = parseArguments(rest, command.options, command.settings);
     return await command.run({ ...parsed, terminal, asPuppet });
   } catch (error) {
-    return explain(error, program, terminal);
+    return explain(error, asPuppet ? "puppet" : "nostrings", terminal);
   }
 }
 

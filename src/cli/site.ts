@@ -7,6 +7,7 @@ import {
   findEnvironment,
 } from "../modules/directory-environment.ts";
 import type { Environment } from "../modules/environment.ts";
+import { sourceOf } from "../source/read.ts";
 import type { Settings } from "./settings.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -27,7 +28,7 @@ export function openSite(targets: readonly string[], code: string | undefined, s
     throw new UsageError(`Only one manifest or site can be applied at a time: ${targets.join(", ")}`);
   if (code !== undefined) return { environment: configured(settings), code };
   const fromStandardInput = target === "-" || (target === undefined && !isSite("."));
-  if (fromStandardInput) return { environment: configured(settings), code: readFileSync(0, "utf8") };
+  if (fromStandardInput) return { environment: configured(settings), code: sourceOf(readFileSync(0)).text };
   return { environment: openEnvironment(target, settings), code: undefined };
 }
 

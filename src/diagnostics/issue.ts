@@ -28,6 +28,8 @@ export interface Issue {
   readonly hint?: string | undefined;
   readonly place?: Place | undefined;
   readonly related?: readonly RelatedPlace[] | undefined;
+  /** The node whose catalog could not be compiled, which ends the sentence as in Puppet. */
+  readonly node?: string | undefined;
 }
 
 /** The place of a span, with its file, line and column worked out. */

@@ -12,7 +12,7 @@ export function locationText(place: Place | undefined): string {
 }
 
 /** An issue as Puppet prints it: the sentence, where, and for which node. */
-export function puppetText(issue: Issue, node?: string): string {
+export function puppetText(issue: Issue, node = issue.node): string {
   const location = locationText(issue.place);
   const text = location === "" ? issue.message : `${issue.message} ${location}`;
   return node === undefined ? text : `${text} on node ${node}`;

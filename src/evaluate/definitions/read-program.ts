@@ -1,11 +1,11 @@
-import { readFileSync } from "node:fs";
 import { Failure, fail } from "../../diagnostics/failure.ts";
 import type { Issue } from "../../diagnostics/issue.ts";
 import type { Log } from "../../diagnostics/log.ts";
 import { puppetText } from "../../diagnostics/puppet-text.ts";
-import { Source } from "../../source/source.ts";
+import { readSource } from "../../source/read.ts";
+import type { Source } from "../../source/source.ts";
 import type { Program } from "../../syntax/ast.ts";
-import { parse } from "../../syntax/parse.ts";
+import { type ParseOptions, parse } from "../../syntax/parse.ts";
 
 /** Looks a program over without running it. */
 export type CheckProgram = (program: Program) => readonly Issue[];
@@ -22,8 +22,8 @@ export class ProgramReader {
 
   readonly file = (path: string): Program => this.source(new Source(textOf(path), path));
 
-  source(source: Source): Program {
-    const { program, issues } = parse(source);
+  source(source: Source, options: ParseOptions = {}): Program {
+    const { program, issues } = parse(source, options);
     const all = program ? [...issues, ...this.#check(program)] : issues;
     for (const issue of all) if (issue.severity !== "error") this.#warn(issue);
     const errors = all.filter(({ severity }) => severity === "error");
