@@ -12,6 +12,7 @@ import { functionsFor } from "./functions/functions-for.ts";
 import { LayeredData } from "./hiera/layered-data.ts";
 import type { Environment } from "./modules/environment.ts";
 import type { Source } from "./source/source.ts";
+import type { ParseOptions } from "./syntax/parse.ts";
 import { trustedFacts } from "./trusted-facts.ts";
 import { Hash } from "./values/hash.ts";
 import type { Value } from "./values/value.ts";
@@ -51,10 +52,11 @@ export function openScope(options: CompileOptions, compiled: boolean): Scope {
 }
 
 /** The value of a text of Puppet code in a scope; what it defines is known afterwards. */
-export function evaluate(source: Source, scope: Scope): Value {
+export function evaluate(source: Source, scope: Scope, options: ParseOptions = {}): Value {
   const { compilation } = scope;
   const { environment, settings } = compilation;
-  const program = new ProgramReader(checker(environment, settings), compilation.log).source(source);
+  const reader = new ProgramReader(checker(environment, settings), compilation.log);
+  const program = reader.source(source, { tasks: settings.tasks ?? false, ...options });
   compilation.definitions.add(program);
   return evaluateNode(program, scope);
 }
@@ -85,8 +87,11 @@ function compileInput(options: CompileOptions): CompileInput {
   };
 }
 
-function checker({ modulepath, manifest }: Environment, { strict }: LanguageSettings): CompileInput["check"] {
-  return (program) => check(program, { strict, modulepath, manifest });
+function checker(
+  { modulepath, manifest }: Environment,
+  { strict, tasks = false }: LanguageSettings,
+): CompileInput["check"] {
+  return (program) => check(program, { strict, tasks, modulepath, manifest });
 }
 
 export { applyCatalog as apply } from "./apply/apply.ts";

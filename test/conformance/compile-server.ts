@@ -9,6 +9,9 @@ import { parseJson, toJson } from "../../src/values/json.ts";
 import { answerLanguage } from "./language-protocol.ts";
 import { answerModules } from "./modules-protocol.ts";
 
+// npm runs scripts in the package's directory; relative paths in requests are meant from where the server was asked for.
+process.chdir(process.env.INIT_CWD ?? ".");
+
 for await (const line of createInterface({ input: process.stdin })) {
   const request = parseJson(line);
   if (!(request instanceof Hash)) throw new TypeError(`not a request: ${line}`);

@@ -71,10 +71,12 @@ function codeOf(request: Hash): Source | undefined {
 function languageSettings(settings: Hash): Partial<LanguageSettings> {
   const strict = textAt(settings, "strict") as LanguageSettings["strict"] | undefined;
   const strictVariables = settings.get("strict_variables");
+  const tasks = settings.get("tasks") === true;
   const other = Object.fromEntries([...settings].map(([name, value]) => [String(name), String(value)]));
   return {
     ...(strict === undefined ? {} : { strict }),
     ...(strictVariables === undefined ? {} : { strictVariables: strictVariables === true }),
+    tasks,
     other,
   };
 }

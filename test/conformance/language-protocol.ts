@@ -1,6 +1,7 @@
-import { basename } from "node:path";
+import { extname } from "node:path";
 import { catalogData } from "../../src/catalog/wire/write.ts";
 import type { LogEntry } from "../../src/diagnostics/log.ts";
+import { ProgramReader } from "../../src/evaluate/definitions/read-program.ts";
 import type { Scope } from "../../src/evaluate/scope.ts";
 import { check, compile, evaluate, openScope, parse } from "../../src/nostrings.ts";
 import { Source } from "../../src/source/source.ts";
@@ -34,7 +35,7 @@ function operation(request: Hash, logs: LogEntry[]): Record<string, Value> {
     case "evaluate":
       return evaluated(request, logs);
     case "parse":
-      return parsed(request);
+      return parsed(request, logs);
     default:
       return { unsupported: String(request.get("op")) };
   }
@@ -64,18 +65,27 @@ function evaluated(request: Hash, logs: LogEntry[]): Record<string, Value> {
 /** Evaluate an entry's text in the scope that it names. */
 function run(entry: Hash, scopes: ScopeTree): Value {
   const scope = scopes.scopeOf(hashAt(entry, "scope"));
-  return evaluate(new Source(textAt(entry, "source") ?? "", textAt(entry, "file")), scope);
+  const source = new Source(textAt(entry, "source") ?? "", textAt(entry, "file"));
+  return evaluate(source, scope, { epp: isTemplate(entry) });
 }
 
-function parsed(request: Hash): Record<string, Value> {
-  const file = textAt(request, "file");
-  const epp = request.get("epp") === true || (file !== undefined && basename(file).endsWith(".epp"));
-  const { program, issues } = parse(new Source(textAt(request, "code") ?? "", file), { epp });
-  const strict = textAt(hashAt(request, "settings"), "strict") as "off" | "warning" | "error" | undefined;
-  const tasks = hashAt(request, "settings").get("tasks") === true;
-  const found = program ? check(program, { tasks, ...(strict ? { strict } : {}) }) : [];
-  const errors = [...issues, ...found].filter(({ severity }) => severity === "error");
-  const diagnostics = found.map(diagnosticAnswer);
-  const [first] = errors;
-  return first ? { error: diagnosticAnswer(first), diagnostics } : { ok: true, diagnostics };
+function parsed(request: Hash, logs: LogEntry[]): Record<string, Value> {
+  const source = new Source(textAt(request, "code") ?? "", textAt(request, "file"));
+  const { environment, settings = {} } = compileOptions(request, () => {});
+  const { modulepath, manifest } = environment;
+  const tasks = settings.tasks ?? false;
+  const rules = { ...(settings.strict ? { strict: settings.strict } : {}), tasks, modulepath, manifest };
+  const reading = { epp: isTemplate(request), tasks };
+  const { program } = parse(source, reading);
+  const diagnostics = program ? check(program, rules).map(diagnosticAnswer) : [];
+  const reader = new ProgramReader(
+    (read) => check(read, rules),
+    (entry) => logs.push(entry),
+  );
+  const answer = attempt(() => ({ ok: reader.source(source, reading) !== undefined }));
+  return { ...answer, diagnostics };
+}
+
+function isTemplate(entry: Hash): boolean {
+  return entry.get("epp") === true || extname(textAt(entry, "file") ?? "") === ".epp";
 }

@@ -1,4 +1,4 @@
-import { Failure, fail } from "../../diagnostics/failure.ts";
+import { Failure } from "../../diagnostics/failure.ts";
 import type { Issue } from "../../diagnostics/issue.ts";
 import type { Log } from "../../diagnostics/log.ts";
 import { puppetText } from "../../diagnostics/puppet-text.ts";
@@ -20,7 +20,7 @@ export class ProgramReader {
     this.#log = log;
   }
 
-  readonly file = (path: string): Program => this.source(new Source(textOf(path), path));
+  readonly file = (path: string): Program => this.source(readSource(path));
 
   source(source: Source, options: ParseOptions = {}): Program {
     const { program, issues } = parse(source, options);
@@ -49,15 +49,6 @@ export class ProgramReader {
 
   #warn({ message, place, code }: Issue): void {
     this.#log({ level: "warning", message, place, code });
-  }
-}
-
-function textOf(path: string): string {
-  try {
-    return readFileSync(path, "utf8");
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return fail("UNREADABLE_FILE", `Could not read file ${path}: ${reason}`);
   }
 }
 

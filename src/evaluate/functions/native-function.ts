@@ -2,6 +2,7 @@ import { fail } from "../../diagnostics/failure.ts";
 import type { Place } from "../../diagnostics/issue.ts";
 import type { Call } from "../../functions/call.ts";
 import type { BuiltinFunction } from "../../functions/function.ts";
+import { refuseWhenScripting } from "../../functions/when-scripting.ts";
 import { toText } from "../../values/to-text.ts";
 import type { Value } from "../../values/value.ts";
 import type { Closure } from "../closure.ts";
@@ -26,6 +27,7 @@ export class NativeFunction implements CallableFunction {
     const signatures = this.#prepared ?? this.#prepare(scope.compilation);
     const { name } = this.#definition;
     const call: Call = { name, scope, compilation: scope.compilation, block, place };
+    if (scope.compilation.settings.tasks) refuseWhenScripting(call);
     for (const prepared of signatures) {
       if (prepared.accepts(args, block)) return prepared.signature.body(call, ...args);
     }
