@@ -1,0 +1,37 @@
+import { execFileSync } from "node:child_process";
+
+/** As a throwaway root, but booted: systemd runs in a container, the script as root within. */
+const BOOT = `
+set -e
+layer=$(mktemp -d)
+mount -t tmpfs tmpfs "$layer"
+mkdir "$layer/upper" "$layer/work" "$layer/root"
+mount -t overlay overlay -o "lowerdir=/,upperdir=$layer/upper,workdir=$layer/work" "$layer/root"
+rm -rf "$layer"/root/etc/systemd/system/*.wants
+systemd-nspawn -D "$layer/root" --register=no --keep-unit --quiet -b </dev/null >"$layer/boot.log" 2>&1 &
+nspawn=$!
+for try in $(seq 100); do leader=$(pgrep -P $nspawn | head -1); [ -n "$leader" ] && break; sleep 0.1; done
+inside() { nsenter -t "$leader" -m -u -i -p -- env -i PATH=/usr/sbin:/usr/bin HOME=/root LANG=C.UTF-8 "$@"; }
+for try in $(seq 240); do
+  case $(inside systemctl is-system-running 2>&1) in running|degraded) break;; esac
+  sleep 0.5
+done
+inside /bin/sh -c "$1" || true
+inside systemctl poweroff >/dev/null 2>&1
+wait $nspawn || true
+`;
+
+/** Run a shell script as root on a booted throwaway copy of this machine; gives what it wrote, errors among it. */
+export function onBootedRoot(script: string): string {
+  const unshare = [
+    "--mount",
+    "--propagation",
+    "private",
+    "/bin/sh",
+    "-c",
+    BOOT,
+    "sh",
+    `exec 2>&1\n${script}`,
+  ];
+  return execFileSync("unshare", unshare, { encoding: "utf8", maxBuffer: 64 * 1024 * 1024 });
+}
