@@ -22,7 +22,7 @@ export class FileCache {
       return known.data as T;
     const bytes = opened(path, () => readFileSync(path));
     if (!isUtf8(bytes)) fail("FILE_ERROR", `invalid byte sequence in UTF-8 - ${path}`);
-    const data = read(bytes.toString("utf8"));
+    const data = withinStack(path, () => read(bytes.toString("utf8")));
     this.#files.set(id, { inode: ino, changed: mtimeMs, size, data });
     return data;
   }
@@ -43,5 +43,15 @@ function opened<T>(path: string, act: () => T): T {
   } catch (error) {
     const { code = "", message } = error as NodeJS.ErrnoException;
     return fail("FILE_ERROR", `${WORDS[code] ?? message} - ${path}`);
+  }
+}
+
+/** Collections in collections without end are too much for every reader. */
+function withinStack<T>(path: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return fail("FILE_ERROR", `stack level too deep - ${path}`);
   }
 }

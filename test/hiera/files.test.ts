@@ -88,6 +88,15 @@ describe("files that cannot be read", () => {
     );
   });
 
+  test.each(["yaml", "json", "conf"])("%s nested without end", (extension) => {
+    const backend = { yaml: "yaml", json: "json", conf: "hocon" }[extension];
+    const root = writeSite({
+      [HIERA]: `version: 5\nhierarchy: [{name: x, data_hash: ${backend}_data, path: deep.${extension}}]\n`,
+      [`env/production/data/deep.${extension}`]: `{"a": ${"[".repeat(100_000)}${"]".repeat(100_000)}}`,
+    });
+    expect(issueOf(() => lookup(root, "a")).message).toMatch(/too deep|exceed|exhaust|nest/i);
+  });
+
   test("no data directory at all", () => {
     const root = writeSite({ [HIERA]: "version: 5\ndefaults: {datadir: none, data_hash: yaml_data}\n" });
     expect(lookup(root, "a")).toBeUndefined();
