@@ -1,12 +1,13 @@
 import type { Compiled } from "../compile.ts";
 import { Failure } from "../diagnostics/failure.ts";
 import type { Log } from "../diagnostics/log.ts";
-import { compile } from "../nostrings.ts";
+import type { Environment } from "../modules/environment.ts";
+import { type CompileOptions, compile } from "../nostrings.ts";
 import type { Hash } from "../values/hash.ts";
 import type { Invocation } from "./command.ts";
 import { languageSettings } from "./language-settings.ts";
 import { machineFacts } from "./machine-facts.ts";
-import type { OptionSpec } from "./options.ts";
+import type { OptionSpec, Options } from "./options.ts";
 import type { Settings } from "./settings.ts";
 import { globalHieraConfig, openSite, type Site } from "./site.ts";
 import { UsageError } from "./usage-error.ts";
@@ -24,28 +25,34 @@ export interface CompiledSite extends Compiled {
 }
 
 /** Compile what a command line names. */
-export function compileSite(
-  { options, positionals }: Invocation,
+export function compileSite(invocation: Invocation, settings: Settings, log: Log): CompiledSite {
+  const { options, positionals, asPuppet } = invocation;
+  const site = openSite(positionals, options.value("execute"), settings, asPuppet);
+  const compileOptions = optionsFor(site.environment, options, settings, log);
+  const { certname, facts } = compileOptions;
+  const compiled = forNode(certname, () => compile({ ...compileOptions, code: site.code }));
+  return { ...compiled, site, facts };
+}
+
+/** How an environment is compiled for the node and with the facts, settings and time that a command line gives. */
+export function optionsFor(
+  environment: Environment,
+  options: Options,
   settings: Settings,
   log: Log,
-): CompiledSite {
-  const site = openSite(positionals, options.value("execute"), settings);
+): CompileOptions {
   const warn = (message: string) => log({ level: "warning", message: `Facter: ${message}` });
-  const { facts, certname } = machineFacts(options, settings, site.environment, warn);
-  const compiled = forNode(certname, () =>
-    compile({
-      environment: site.environment,
-      code: site.code,
-      certname,
-      facts,
-      settings: languageSettings(settings, certname),
-      hieraConfig: globalHieraConfig(settings),
-      codedir: settings.get("codedir"),
-      log,
-      timeout: seconds(options.value("timeout")),
-    }),
-  );
-  return { ...compiled, site, facts };
+  const { facts, certname } = machineFacts(options, settings, environment, warn);
+  return {
+    environment,
+    certname,
+    facts,
+    settings: languageSettings(settings, certname),
+    hieraConfig: globalHieraConfig(settings),
+    codedir: settings.get("codedir"),
+    log,
+    timeout: seconds(options.value("timeout")),
+  };
 }
 
 /** What fails here fails for a node, and says so. */

@@ -1,12 +1,12 @@
 import { type CompileOptions, openScope } from "../nostrings.ts";
 import type { Command, Invocation } from "./command.ts";
 import { commandLog } from "./command-log.ts";
-import { languageSettings } from "./language-settings.ts";
+import { optionsFor } from "./compile-site.ts";
 import { runLookup } from "./lookup.ts";
 import { checkTrustedFacts } from "./lookup-facts.ts";
-import { FACT_OPTIONS, machineFacts } from "./machine-facts.ts";
+import { FACT_OPTIONS } from "./machine-facts.ts";
 import { Settings } from "./settings.ts";
-import { globalHieraConfig, openEnvironment } from "./site.ts";
+import { openEnvironment } from "./site.ts";
 
 export const lookup: Command = {
   name: "lookup",
@@ -67,18 +67,8 @@ function compileOptions(invocation: Invocation): CompileOptions {
   const { options, terminal } = invocation;
   const settings = new Settings(options);
   const { log } = commandLog(invocation, settings, { ...terminal, out: terminal.err });
-  const environment = openEnvironment(options.value("site"), settings);
-  const warn = (message: string) => log({ level: "warning", message: `Facter: ${message}` });
-  const { facts, certname } = machineFacts(options, settings, environment, warn);
+  const found = optionsFor(openEnvironment(options.value("site"), settings), options, settings, log);
   const factsFile = options.value("facts");
-  if (factsFile !== undefined) checkTrustedFacts(facts, factsFile);
-  return {
-    environment,
-    certname,
-    facts,
-    settings: languageSettings(settings, certname),
-    hieraConfig: globalHieraConfig(settings),
-    codedir: settings.get("codedir"),
-    log,
-  };
+  if (factsFile !== undefined) checkTrustedFacts(found.facts, factsFile);
+  return found;
 }

@@ -20,14 +20,14 @@ export interface Site {
 /**
  * The site that a command line names: `-e CODE`; a manifest or a directory of manifests, in the configured environment;
  * a directory with `manifests/` in it, which is an environment of its own; without any, the current directory when it
- * is such a site, else what standard input says, as `puppet apply` does.
+ * is such a site, else what standard input says. Called as `puppet`, nothing but standard input.
  */
 export function openSite(targets: readonly string[], code: string | undefined, settings: Settings): Site {
   const [target, ...more] = targets;
   if (more.length > 0)
     throw new UsageError(`Only one manifest or site can be applied at a time: ${targets.join(", ")}`);
   if (code !== undefined) return { environment: configured(settings), code };
-  const fromStandardInput = target === "-" || (target === undefined && !isSite("."));
+  const fromStandardInput = target === "-" || (target === undefined && (asPuppet || !isSite(".")));
   if (fromStandardInput) return { environment: configured(settings), code: sourceOf(readFileSync(0)).text };
   return { environment: openEnvironment(target, settings), code: undefined };
 }
