@@ -22,7 +22,12 @@ export interface Site {
  * a directory with `manifests/` in it, which is an environment of its own; without any, the current directory when it
  * is such a site, else what standard input says. Called as `puppet`, nothing but standard input.
  */
-export function openSite(targets: readonly string[], code: string | undefined, settings: Settings): Site {
+export function openSite(
+  targets: readonly string[],
+  code: string | undefined,
+  settings: Settings,
+  asPuppet: boolean,
+): Site {
   const [target, ...more] = targets;
   if (more.length > 0)
     throw new UsageError(`Only one manifest or site can be applied at a time: ${targets.join(", ")}`);
