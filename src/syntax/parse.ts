@@ -19,6 +19,9 @@ export interface ParseResult {
   readonly issues: readonly Issue[];
 }
 
+/** What a text without a token comes to; it needs no grammar. */
+const NOTHING: Parsed = { statements: [], definitions: [] };
+
 let grammar: PuppetGrammar | undefined;
 
 /** Text to program. Never throws: a text that is no Puppet gives an issue with Puppet's words and place. */
@@ -32,6 +35,7 @@ export function parse(source: Source, options: ParseOptions = {}): ParseResult {
 }
 
 function parseTokens(source: Source, { tokens, warnings, error }: Lexed): ParseResult {
+  if (tokens.length === 0) return { program: programOf(source, NOTHING), issues: warnings };
   grammar ??= new PuppetGrammar();
   try {
     const parsed = grammar.run(source, tokens);

@@ -5,6 +5,7 @@ import { Source, type Span } from "../../source/source.ts";
 import type * as ast from "../ast.ts";
 import type { Token } from "../tokens.ts";
 import * as t from "../tokens.ts";
+import { LazyLookahead } from "./lazy-lookahead.ts";
 import type { Statement } from "./statement-calls.ts";
 import { syntaxError } from "./syntax-error.ts";
 
@@ -80,7 +81,12 @@ export abstract class Rules extends EmbeddedActionsParser {
   protected keywordAllowed: unknown;
 
   constructor(validate: boolean) {
-    super(t.VOCABULARY, { skipValidations: !validate, maxLookahead: 1, recoveryEnabled: false });
+    super(t.VOCABULARY, {
+      skipValidations: !validate,
+      maxLookahead: 1,
+      lookaheadStrategy: new LazyLookahead({ maxLookahead: 1 }),
+      recoveryEnabled: false,
+    });
   }
 
   /** The next token, without a type check. */
