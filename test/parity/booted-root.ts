@@ -10,6 +10,7 @@ mount -t overlay overlay -o "lowerdir=/,upperdir=$layer/upper,workdir=$layer/wor
 rm -rf "$layer"/root/etc/systemd/system/*.wants
 systemd-nspawn -D "$layer/root" --register=no --keep-unit --quiet -b </dev/null >"$layer/boot.log" 2>&1 &
 nspawn=$!
+trap "kill $nspawn 2>/dev/null || true" EXIT
 for try in $(seq 100); do leader=$(pgrep -P $nspawn | head -1); [ -n "$leader" ] && break; sleep 0.1; done
 inside() { nsenter -t "$leader" -m -u -i -p -- env -i PATH=/usr/sbin:/usr/bin HOME=/root LANG=C.UTF-8 "$@"; }
 for try in $(seq 240); do
