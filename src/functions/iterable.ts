@@ -1,12 +1,8 @@
 import { fail } from "../diagnostics/failure.ts";
 import { EnumType } from "../types/enum-type.ts";
-import { HashType } from "../types/hash-type.ts";
-import { inferSet } from "../types/infer.ts";
+import { elementType, hashIterator } from "../types/hash-iterator.ts";
 import { IntegerType } from "../types/integer-type.ts";
-import { TupleType } from "../types/tuple-type.ts";
 import { Type } from "../types/type.ts";
-import { UnitType } from "../types/unit-type.ts";
-import { VariantType } from "../types/variant-type.ts";
 import { Hash } from "../values/hash.ts";
 import { Iterator } from "../values/iterator.ts";
 import { rubyClass } from "../values/rich-data/ruby-class.ts";
@@ -57,23 +53,6 @@ function listIterator(list: readonly Value[]): Iterator {
     (i) => list[i]!,
     () => elementType(list).toString(),
   );
-}
-
-function elementType(list: Iterable<Value>): Type {
-  const types = [...list].map(inferSet);
-  return types.length === 0 ? UnitType.default : VariantType.of(types).generalize();
-}
-
-function hashIterator(hash: Hash): Iterator {
-  const entries = [...hash];
-  const type = () => {
-    if (entries.length === 0) return HashType.default.iteratedType()?.toString() ?? "Any";
-    return new TupleType(
-      [elementType(hash.keys()), elementType(hash.values())],
-      IntegerType.exactly(2),
-    ).toString();
-  };
-  return new Iterator(entries.length, (i) => entries[i]!, type, true);
 }
 
 function rangeIterator(from: bigint, to: bigint): Iterator {

@@ -1,17 +1,22 @@
 import { InitType } from "../../types/init-type.ts";
 import { newInstance } from "../../types/new-instance.ts";
+import { LOOKUP_CONTEXT } from "../../types/object/standard-objects.ts";
 import type { Type } from "../../types/type.ts";
+import { ObjectInstance } from "../../values/object-instance.ts";
 import type { Value } from "../../values/value.ts";
 import { defineFunction, optionalBlock, param, repeatedParam } from "../function.ts";
+import { openLookupContext } from "../lookup-context.ts";
 
 /** A new instance of a type; the lambda may change it unless the argument is an instance already. */
 export const newFunction = defineFunction("new", {
   params: [param("Type", "type"), repeatedParam("Any", "args")],
   block: optionalBlock(),
-  body({ compilation: { types }, block }, type: Type, ...args: Value[]) {
+  body({ compilation: { types }, scope, block }, type: Type, ...args: Value[]) {
     const [only] = args;
     if (args.length === 1 && !(type instanceof InitType) && type.isInstance(only!)) return only!;
-    const made = newInstance(type, args, (name) => types.find(name));
+    const instance = newInstance(type, args, (name) => types.find(name));
+    const isContext = instance instanceof ObjectInstance && instance.type === LOOKUP_CONTEXT;
+    const made = isContext ? openLookupContext(instance, scope) : instance;
     return block ? block.call([made]) : made;
   },
 });

@@ -7,8 +7,10 @@ import { parseError } from "../parse-error.ts";
 /** The elements of an array in which a pattern is found. */
 export const grep = defineLegacyFunction("grep", -1, (_call, args) => {
   if (args.length !== 2) parseError(`grep(): Wrong number of arguments given ${args.length} for 2`);
+  const [array] = args;
+  if (!Array.isArray(array)) parseError("grep(): Requires array to work with");
   const pattern = Regexp.checked(rubyText(args[1]!));
-  return (args[0] as readonly Value[]).filter(
+  return (array as readonly Value[]).filter(
     (element) => typeof element === "string" && pattern.test(element),
   );
 });

@@ -7,8 +7,10 @@ import { parseError } from "../parse-error.ts";
 /** The elements of an array in which a pattern is not found. */
 export const reject = defineLegacyFunction("reject", -1, (_call, args) => {
   if (args.length !== 2) parseError(`reject(): Wrong number of arguments given ${args.length} for 2`);
+  const [array] = args;
+  if (!Array.isArray(array)) parseError("reject(): Requires array to work with");
   const pattern = Regexp.checked(rubyText(args[1]!));
-  return (args[0] as readonly Value[]).filter(
+  return (array as readonly Value[]).filter(
     (element) => typeof element !== "string" || !pattern.test(element),
   );
 });
