@@ -2,6 +2,7 @@ import { fail } from "../diagnostics/failure.ts";
 import { EnumType } from "../types/enum-type.ts";
 import { elementType, hashIterator } from "../types/hash-iterator.ts";
 import { IntegerType } from "../types/integer-type.ts";
+import { StringType } from "../types/string-type.ts";
 import { Type } from "../types/type.ts";
 import { Hash } from "../values/hash.ts";
 import { Iterator } from "../values/iterator.ts";
@@ -38,7 +39,7 @@ export function iterate(value: Value): Iterator {
     return new Iterator(
       characters.length,
       (i) => characters[i]!,
-      () => "String",
+      () => new StringType(IntegerType.exactly(1)),
     );
   }
   if (value instanceof Hash) return hashIterator(value);
@@ -51,7 +52,7 @@ function listIterator(list: readonly Value[]): Iterator {
   return new Iterator(
     list.length,
     (i) => list[i]!,
-    () => elementType(list).toString(),
+    () => elementType(list),
   );
 }
 
@@ -60,7 +61,7 @@ function rangeIterator(from: bigint, to: bigint): Iterator {
   return new Iterator(
     size,
     (i) => from + BigInt(i),
-    () => (size === 0 ? "Unit" : "Integer"),
+    () => new IntegerType(from, to),
   );
 }
 
@@ -70,7 +71,7 @@ function typeIterator(type: Type): Iterator {
     return new Iterator(
       type.values.length,
       (i) => type.values[i]!,
-      () => type.generalize().toString(),
+      () => type,
     );
   }
   return fail("NOT_ITERABLE", `wrong argument type (${rubyClass(type)}; is not Iterable.`);

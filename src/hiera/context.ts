@@ -1,4 +1,6 @@
+import { fail } from "../diagnostics/failure.ts";
 import type { Closure } from "../evaluate/closure.ts";
+import { hashIterator } from "../types/hash-iterator.ts";
 import { Hash } from "../values/hash.ts";
 import { hashKey } from "../values/hash-key.ts";
 import { type Method, RichValue } from "../values/rich-value.ts";
@@ -51,7 +53,9 @@ export class LookupContext extends RichValue {
     return this.#state.moduleName ?? null;
   }
 
+  /** Only a data function can have no value. */
   notFound(): never {
+    if (!this.invocation.layers.current) fail("RUNTIME_ERROR", "uncaught throw :no_such_key");
     throw new NotFound();
   }
 
@@ -131,7 +135,7 @@ const METHODS: Readonly<Record<string, ContextMethod>> = {
 
 function eachEntry(context: LookupContext, block: Closure | undefined): Value {
   const entries = context.cachedEntries();
-  if (!block) return entries.map((entry) => [...entry]);
+  if (!block) return hashIterator(Hash.from(entries));
   for (const [key, value] of entries)
     block.call(block.parameters.length === 2 ? [key, value] : [[key, value]]);
   return null;

@@ -13,7 +13,6 @@ import { Timespan } from "../values/timespan.ts";
 import { Timestamp } from "../values/timestamp.ts";
 import { Uri } from "../values/uri.ts";
 import type { Value } from "../values/value.ts";
-import { AnyType } from "./any-type.ts";
 import { ArrayType } from "./array-type.ts";
 import { BinaryType } from "./binary-type.ts";
 import { BooleanType } from "./boolean-type.ts";
@@ -131,14 +130,9 @@ function inferRich(value: RichValue): Type {
   if (value instanceof Timestamp) return new TimestampType(value, value);
   if (value instanceof Binary) return BinaryType.default;
   if (value instanceof Uri) return UriType.of(value);
-  if (value instanceof Iterator) return inferIterator(value);
+  if (value instanceof Iterator) return new IteratorType(value.elementType());
   if (value instanceof ObjectInstance) return value.instanceType();
   if (value instanceof Deferred) return DEFERRED;
   if (value.typeName === LOOKUP_CONTEXT.name) return LOOKUP_CONTEXT;
   return new RuntimeType("ruby", value.typeName);
-}
-
-function inferIterator(value: Iterator): Type {
-  const elements = [...value].map(inferSet);
-  return new IteratorType(elements.length === 0 ? AnyType.default : VariantType.of(elements));
 }

@@ -1,3 +1,4 @@
+import type { Type } from "../types/type.ts";
 import { RichValue } from "./rich-value.ts";
 import type { Value } from "./value.ts";
 
@@ -13,10 +14,10 @@ export class Iterator extends RichValue {
   /** Whether each element is the `[key, value]` pair of a hash. */
   readonly hashStyle: boolean;
   readonly #at: (index: number) => Value;
-  readonly #elementType: () => string;
+  readonly #elementType: () => Type;
   readonly #identity = ++created;
 
-  constructor(size: number, at: (index: number) => Value, elementType: () => string, hashStyle = false) {
+  constructor(size: number, at: (index: number) => Value, elementType: () => Type, hashStyle = false) {
     super();
     this.size = size;
     this.hashStyle = hashStyle;
@@ -42,8 +43,7 @@ export class Iterator extends RichValue {
     return [...this];
   }
 
-  /** The generalized type of the elements, as text. */
-  elementType(): string {
+  elementType(): Type {
     return this.#elementType();
   }
 
@@ -53,6 +53,6 @@ export class Iterator extends RichValue {
   }
 
   toString(): string {
-    return `Iterator[${this.#elementType()}]-Value`;
+    return `Iterator[${this.#elementType().generalize()}]-Value`;
   }
 }

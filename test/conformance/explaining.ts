@@ -3,14 +3,21 @@ import { Explainer } from "../../src/hiera/explain/explainer.ts";
 import { printExplanation } from "../../src/hiera/explain/print.ts";
 import { LayeredData } from "../../src/hiera/layered-data.ts";
 import { LookupKey } from "../../src/hiera/lookup-key.ts";
-import type { Value } from "../../src/values/value.ts";
 
-/** Do something and tell how the lookups in it went, as `puppet lookup --explain` does. */
-export function explaining(scope: Scope, work: () => Value): { value: Value; explanation: string } {
-  const { hiera } = scope.compilation;
-  if (!(hiera instanceof LayeredData)) throw new Error("there is no layered data to explain");
-  const explainer = new Explainer();
-  const invocation = hiera.invocation(scope, { explainer });
-  const value = hiera.within(invocation, new LookupKey("dummy"), undefined, work);
-  return { value, explanation: printExplanation(explainer.root, { places: false }) };
+/** Watches the lookups of a request, to tell how they went as `puppet lookup --explain` does. */
+export class Watcher {
+  readonly #explainer = new Explainer();
+
+  /** Watch every lookup from now on that belongs to a compilation. */
+  watch(scope: Scope): void {
+    const { hiera } = scope.compilation;
+    if (!(hiera instanceof LayeredData)) throw new Error("there is no layered data to explain");
+    const invocation = hiera.invocation(scope, { explainer: this.#explainer });
+    invocation.topKey = new LookupKey("dummy");
+    hiera.current = invocation;
+  }
+
+  get explanation(): string {
+    return printExplanation(this.#explainer.root, { places: false });
+  }
 }

@@ -8,15 +8,24 @@ import { Source } from "../../src/source/source.ts";
 import { Hash } from "../../src/values/hash.ts";
 import type { Value } from "../../src/values/value.ts";
 import { diagnosticAnswer, errorAnswer, logAnswer } from "./answers.ts";
-import { explaining } from "./explaining.ts";
+import { Watcher } from "./explaining.ts";
 import { compileOptions, setVariables } from "./language-context.ts";
 import { ScopeTree } from "./scope-tree.ts";
 import { encode, hashAt, listAt, textAt } from "./values.ts";
 
+/** A request, and what is to be told besides its answer. */
+interface Asked {
+  readonly request: Hash;
+  readonly logs: LogEntry[];
+  readonly watcher: Watcher | undefined;
+}
+
 /** Answer a request of the suite that tests the language: `compile`, `evaluate` or `parse`. */
 export function answerLanguage(request: Hash): Hash {
   const logs: LogEntry[] = [];
-  const answer = attempt(() => operation(request, logs));
+  const watcher = request.get("explain") === true ? new Watcher() : undefined;
+  const answer = attempt(() => operation({ request, logs, watcher }));
+  if (watcher) answer.explanation = watcher.explanation;
   return Hash.of({ ...answer, logs: logs.map(logAnswer) });
 }
 
@@ -28,27 +37,30 @@ function attempt(work: () => Record<string, Value>): Record<string, Value> {
   }
 }
 
-function operation(request: Hash, logs: LogEntry[]): Record<string, Value> {
-  switch (request.get("op")) {
+function operation(asked: Asked): Record<string, Value> {
+  switch (asked.request.get("op")) {
     case "compile":
-      return compiled(request, logs);
+      return compiled(asked);
     case "evaluate":
-      return evaluated(request, logs);
+      return evaluated(asked);
     case "parse":
-      return parsed(request, logs);
+      return parsed(asked);
     default:
-      return { unsupported: String(request.get("op")) };
+      return { unsupported: String(asked.request.get("op")) };
   }
 }
 
-function compiled(request: Hash, logs: LogEntry[]): Record<string, Value> {
+function compiled({ request, logs, watcher }: Asked): Record<string, Value> {
   const options = compileOptions(request, (entry) => logs.push(entry));
-  const prepared = (scope: Scope) => setVariables(scope, hashAt(request, "variables"));
+  const prepared = (scope: Scope) => {
+    setVariables(scope, hashAt(request, "variables"));
+    watcher?.watch(scope);
+  };
   const { catalog } = compile({ ...options, prepared });
   return { catalog: catalogData(catalog, { rich: true }) };
 }
 
-function evaluated(request: Hash, logs: LogEntry[]): Record<string, Value> {
+function evaluated({ request, logs, watcher }: Asked): Record<string, Value> {
   const options = compileOptions(request, (entry) => logs.push(entry));
   const topScope = openScope(options, request.get("compiled") === true);
   setVariables(topScope, hashAt(request, "variables"));
@@ -57,9 +69,8 @@ function evaluated(request: Hash, logs: LogEntry[]): Record<string, Value> {
     if (entry instanceof Hash) attempt(() => ({ value: run(entry, scopes) }));
   }
   logs.length = 0;
-  if (request.get("explain") !== true) return { value: encode(run(request, scopes)) };
-  const explained = explaining(topScope, () => encode(run(request, scopes)));
-  return { ...explained };
+  watcher?.watch(topScope);
+  return { value: encode(run(request, scopes)) };
 }
 
 /** Evaluate an entry's text in the scope that it names. */
@@ -69,7 +80,7 @@ function run(entry: Hash, scopes: ScopeTree): Value {
   return evaluate(source, scope, { epp: isTemplate(entry) });
 }
 
-function parsed(request: Hash, logs: LogEntry[]): Record<string, Value> {
+function parsed({ request, logs }: Asked): Record<string, Value> {
   const source = new Source(textAt(request, "code") ?? "", textAt(request, "file"));
   const { environment, settings = {} } = compileOptions(request, () => {});
   const { modulepath, manifest } = environment;

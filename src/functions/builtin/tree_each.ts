@@ -1,5 +1,6 @@
 import { fail } from "../../diagnostics/failure.ts";
 import { isTrue } from "../../evaluate/truth.ts";
+import { AnyType } from "../../types/any-type.ts";
 import { Type } from "../../types/type.ts";
 import { Hash } from "../../values/hash.ts";
 import { Iterator } from "../../values/iterator.ts";
@@ -49,7 +50,7 @@ export const tree_each = defineFunctionWithTypes(
       return new Iterator(
         steps.length,
         (i) => steps[i]! as Value,
-        () => "Any",
+        () => AnyType.default,
       );
     },
   },
