@@ -26,6 +26,8 @@ export interface ApplyOptions {
   readonly modulePath?: ((module: string) => string | undefined) | undefined;
   /** Told of every secret before anything is said. */
   readonly redactor?: { register(secret: string): void } | undefined;
+  /** Told of each resource before its turn: its reference, how many came before it, and how many there are. */
+  readonly progress?: ((reference: string, done: number, total: number) => void) | undefined;
   /** When aborted, the resource in hand is finished and the others are skipped. */
   readonly signal?: AbortSignal | undefined;
 }

@@ -50,6 +50,7 @@ export class Run {
     const { order, graph } = this.#prepared;
     for (let i = 0; i < order.length; ) {
       const group = groupFrom(i, order, graph, (at) => this.#joining(at));
+      this.#options.progress?.(graph.vertices[group[0]!]!.name, i, order.length);
       if (this.#options.signal?.aborted) for (const at of group) this.#cancel(graph.vertices[at]!);
       else await this.#visit(group);
       i += group.length;

@@ -25,6 +25,7 @@ import { compileSite } from "./compile-site.ts";
 import { interruptible } from "./interruption.ts";
 import type { RunLog } from "./log-destinations.ts";
 import { machineFacts } from "./machine-facts.ts";
+import { ProgressLine } from "./progress-line.ts";
 import { resourceHost } from "./resource-host.ts";
 import { Settings } from "./settings.ts";
 import { openEnvironment } from "./site.ts";
@@ -42,13 +43,15 @@ interface Applicable {
 export class ApplyRun {
   readonly #invocation: Invocation;
   readonly #settings: Settings;
+  readonly #progress: ProgressLine;
   readonly #log: RunLog & { readonly redactor: Redactor };
   readonly #machine = new LinuxMachine();
 
   constructor(invocation: Invocation) {
     this.#invocation = invocation;
     this.#settings = new Settings(invocation.options);
-    this.#log = commandLog(invocation, this.#settings, invocation.terminal);
+    this.#progress = new ProgressLine(invocation.terminal);
+    this.#log = commandLog(invocation, this.#settings, this.#progress.terminal);
   }
 
   /** Gives the exit code. */
@@ -105,12 +108,14 @@ export class ApplyRun {
             showDiff: this.#settings.isOn("show_diff") || this.#isTest,
             modulePath: (module) => environment.module(module)?.path,
             resolve,
+            progress: (...turn) => this.#progress.show(...turn),
             signal,
           }),
         (name) => this.#notice(`Caught ${name}; finishing the resource in hand`),
       );
       return await this.#reported(report);
     } finally {
+      this.#progress.clear();
       lock.release();
     }
   }
