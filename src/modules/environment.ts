@@ -5,6 +5,8 @@ export interface Module {
   readonly path: string;
   /** Parsed metadata.json, or undefined when there is none. */
   readonly metadata: Readonly<Record<string, unknown>> | undefined;
+  /** The module's hiera.yaml when it is not the one in its directory; it need not exist. */
+  readonly hieraConfig?: string | undefined;
 }
 
 /** A directory environment (or the site itself): what can be loaded by name, and from where. */

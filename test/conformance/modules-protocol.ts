@@ -1,13 +1,15 @@
+import { assemble } from "../../src/catalog/passes/assemble.ts";
 import { onlyExported, withoutVirtual } from "../../src/catalog/select.ts";
 import { catalogData } from "../../src/catalog/wire/write.ts";
 import { puppetText } from "../../src/diagnostics/puppet-text.ts";
+import { findRubyFunction } from "../../src/evaluate/functions/ruby-functions.ts";
 import type { Scope } from "../../src/evaluate/scope.ts";
 import type { LanguageSettings } from "../../src/evaluate/settings.ts";
-import { DirectoryEnvironment } from "../../src/modules/directory-environment.ts";
-import { type CompileOptions, callFunction, compile, Failure } from "../../src/nostrings.ts";
+import { type Compiled, type CompileOptions, callFunction, compile, Failure } from "../../src/nostrings.ts";
 import { parseType } from "../../src/types/parse.ts";
 import { Hash } from "../../src/values/hash.ts";
 import type { Value } from "../../src/values/value.ts";
+import { SpecEnvironment } from "./spec-environment.ts";
 import { decode, decodedEntries, encode, hashAt, listAt, textAt } from "./values.ts";
 
 const typeOf = (text: string) => parseType(text);
@@ -16,24 +18,43 @@ const typeOf = (text: string) => parseType(text);
 export function answerModules(request: Hash): Hash {
   const node = textAt(request, "node") ?? "localhost";
   try {
-    const { catalog, compilation } = compile(compileOptions(request, node));
+    const compiled = compile(compileOptions(request, node));
     const call = request.get("call");
-    if (call instanceof Hash) return Hash.of(called(call, compilation.topScope));
+    if (call instanceof Hash) return Hash.of(called(call, compiled));
+    const { catalog } = compiled;
     const selected = request.get("exported") === true ? onlyExported(catalog) : withoutVirtual(catalog);
     return Hash.of({ catalog: catalogData(selected, { rich: true }) });
   } catch (error) {
-    if (!(error instanceof Failure))
-      return Hash.of({ error: `Internal error: ${error instanceof Error ? error.stack : error}` });
-    return Hash.of({ error: puppetText(error.issue, request.has("call") ? undefined : node) });
+    return Hash.of(answerOf(error, request.has("call") ? undefined : node));
   }
 }
 
-function called(call: Hash, scope: Scope): Record<string, Value> {
+/** What needs a later release has an error class of its own, so that it can be told from what went wrong. */
+const LATER = new Set(["ERB_UNSUPPORTED", "RUBY_FUNCTION_UNSUPPORTED"]);
+
+function answerOf(error: unknown, node: string | undefined): Record<string, Value> {
+  if (!(error instanceof Failure))
+    return { error: `Internal error: ${error instanceof Error ? error.stack : error}` };
+  const later = [...causes(error)].some(({ issue }) => LATER.has(issue.code));
+  return { error: puppetText(error.issue, node), ...(later ? { error_class: "Puppet::DevError" } : {}) };
+}
+
+/** A failure and those that it was made of. */
+function* causes(error: unknown): Iterable<Failure> {
+  for (let cause = error; cause instanceof Failure; cause = cause.cause) yield cause;
+}
+
+function called(call: Hash, { catalog, compilation }: Compiled): Record<string, Value> {
+  const { topScope, functions, environment } = compilation;
   const name = textAt(call, "function");
-  for (const before of listAt(call, "before")) if (before instanceof Hash) invoke(before, scope);
-  if (name !== undefined && call.get("probe") === true)
-    return { value: scope.compilation.functions.has(name) };
-  return { value: encode(invoke(call, scope)) };
+  for (const before of listAt(call, "before")) if (before instanceof Hash) invoke(before, topScope);
+  if (name === undefined) {
+    const left = withoutVirtual(assemble(compilation.catalog, catalog));
+    return { catalog: catalogData(left, { rich: true }) };
+  }
+  if (call.get("probe") === true)
+    return { value: functions.has(name) || findRubyFunction(name, environment) !== undefined };
+  return { value: encode(invoke(call, topScope)) };
 }
 
 function invoke(call: Hash, scope: Scope): Value {
@@ -46,11 +67,14 @@ function compileOptions(request: Hash, node: string): CompileOptions {
   const facts = decode(hashAt(request, "facts"), typeOf) as Hash;
   const serverFacts = request.get("server_facts");
   return {
-    environment: new DirectoryEnvironment({
-      name: textAt(request, "environment") ?? "production",
-      modulepath: listAt(request, "modulepath").map(String),
-      manifest: textAt(request, "manifest"),
-    }),
+    environment: new SpecEnvironment(
+      {
+        name: textAt(request, "environment") ?? "production",
+        modulepath: listAt(request, "modulepath").map(String),
+        manifest: textAt(request, "manifest"),
+      },
+      hashAt(request, "module_hiera"),
+    ),
     code: textAt(request, "code") || undefined,
     certname: node,
     facts,

@@ -11,7 +11,7 @@ import type { Scope } from "../scope.ts";
 import type { CallableFunction } from "./callable.ts";
 import { CodeFunction } from "./code-function.ts";
 import { NativeFunction } from "./native-function.ts";
-import { findRubyFunction } from "./ruby-functions.ts";
+import { findRubyFunction, type RubyFunction } from "./ruby-functions.ts";
 
 /** Where the built-in functions come from: those of Puppet, and of modules this program knows by heart. */
 export interface BuiltinFunctions {
@@ -64,12 +64,17 @@ export class LoadedFunctions implements FunctionTable {
 
   #unknown(name: string): never {
     const ruby = findRubyFunction(plain(name), this.#compilation().environment);
-    const hint =
-      ruby === undefined
-        ? didYouMean(name, this.names())
-        : `Module '${ruby.module}' defines it in Ruby (${ruby.file}), which is not run here.`;
-    return fail("UNKNOWN_FUNCTION", `Unknown function: '${name}'.`, hint);
+    if (ruby !== undefined) return failOnRuby(name, ruby);
+    return fail("UNKNOWN_FUNCTION", `Unknown function: '${name}'.`, didYouMean(name, this.names()));
   }
+}
+
+function failOnRuby(name: string, { module, file }: RubyFunction): never {
+  return fail(
+    "RUBY_FUNCTION_UNSUPPORTED",
+    `${name}(): functions written in Ruby need a later release of nostrings; module '${module}' defines it in ${file}`,
+    "Functions of the Puppet language, and those of the module stdlib, are supported.",
+  );
 }
 
 function plain(name: string): string {

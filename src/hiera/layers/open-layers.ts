@@ -49,7 +49,7 @@ export function openModuleLayer(
 ): ModuleLayer | undefined {
   const module = environment.module(name);
   if (!module) return undefined;
-  const layer = new ModuleLayer(join(module.path, FILE), name);
+  const layer = new ModuleLayer(module.hieraConfig ?? join(module.path, FILE), name);
   const usable = usableConfig(layer, "module", invocation);
   const provider = module.metadata?.data_provider;
   if (typeof provider !== "string") return usable && layer;
