@@ -27,6 +27,8 @@ export interface Issue {
   readonly message: string;
   readonly hint?: string | undefined;
   readonly place?: Place | undefined;
+  /** How much of the place stands in Puppet's sentence; by default all that is known. */
+  readonly told?: "nothing" | "file" | "line" | undefined;
   readonly related?: readonly RelatedPlace[] | undefined;
   /** The node whose catalog could not be compiled, which ends the sentence as in Puppet. */
   readonly node?: string | undefined;

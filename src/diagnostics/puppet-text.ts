@@ -11,9 +11,24 @@ export function locationText(place: Place | undefined): string {
   return `(${parts.join(", ")})`;
 }
 
+/** The part of an issue's place that Puppet's sentence tells. */
+function toldPlace({ place = {}, told }: Issue): Place {
+  const { file, line } = place;
+  switch (told) {
+    case undefined:
+      return place;
+    case "nothing":
+      return {};
+    case "file":
+      return { file };
+    case "line":
+      return { file, line };
+  }
+}
+
 /** An issue as Puppet prints it: the sentence, where, and for which node. */
 export function puppetText(issue: Issue, node = issue.node): string {
-  const location = locationText(issue.place);
+  const location = locationText(toldPlace(issue));
   const text = location === "" ? issue.message : `${issue.message} ${location}`;
   return node === undefined ? text : `${text} on node ${node}`;
 }

@@ -62,7 +62,8 @@ export function failWhile(node: Node, code: string, words: string, hint?: string
 export function explained(thrown: unknown, node: Node): unknown {
   if (isSignal(thrown)) return thrown;
   if (thrown instanceof Failure) return placedFailure(thrown, node);
-  if (isStackOverflow(thrown)) return new Failure({ ...TOO_DEEP, place: placeOf(node.span) }, { cause: thrown });
+  if (isStackOverflow(thrown))
+    return new Failure({ ...TOO_DEEP, place: placeOf(node.span) }, { cause: thrown });
   return thrown instanceof RangeError ? tooLarge(thrown, node) : thrown;
 }
 
@@ -82,7 +83,8 @@ const TOO_DEEP: Issue = {
 function placedFailure(failure: Failure, node: Node): Failure {
   const { issue } = failure;
   if (issue.place !== undefined) return failure;
-  if (isLookupFailure(failure)) return failure.placed(placeOf(node.span));
+  if (isLookupFailure(failure))
+    return new Failure({ ...issue, place: placeOf(node.span), told: "nothing" }, { cause: failure.cause });
   const told = LANGUAGE_ISSUES.has(issue.code)
     ? { ...issue, message: PREFIX + issue.message, place: placeOf(node.span) }
     : whileEvaluating(node, issue);

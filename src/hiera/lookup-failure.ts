@@ -12,7 +12,7 @@ export function lookupFail(message: string, place?: Place, hint?: string): never
 
 /** A LookupError without an issue code, not yet raised. */
 export function lookupFailure(message: string, place?: Place, hint?: string): Failure {
-  return new Failure({ code: LOOKUP_ERROR, severity: "error", message, place, hint });
+  return new Failure({ code: LOOKUP_ERROR, severity: "error", message, place, hint, told: "nothing" });
 }
 
 /** Whether a failure is a LookupError of Puppet, with an issue code (HIERA_...) or without. */
@@ -54,6 +54,7 @@ export function globalFailure(error: unknown, topKey: string): unknown {
     code: COULD_NOT_LOOK_UP,
     message,
     place: undefined,
+    told: undefined,
     related: [...related, ...there],
   };
   return new Failure(issue, { cause: error });

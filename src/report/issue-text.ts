@@ -24,11 +24,17 @@ export function issueText(issue: Issue, style: IssueStyle): string {
 }
 
 /** What stands under the sentence of an issue: the excerpt, the hint, and the other places that explain it. */
-export function issueDetail({ hint, place = {}, related = [] }: Issue, excerpt = true): string[] {
+export function issueDetail({ hint, place = {}, told, related = [] }: Issue, excerpt = true): string[] {
   const more = related
     .filter(({ place: { file, line } }) => file !== undefined || line !== undefined)
     .map((one) => `  ${shortLocation(one.place)}: ${one.message}`);
-  return [...(excerpt ? excerptOf(place) : []), ...(hint === undefined ? [] : [`  ${hint}`]), ...more];
+  const untold = told !== undefined && place.line !== undefined ? [`  ${shortLocation(place)}`] : [];
+  return [
+    ...untold,
+    ...(excerpt ? excerptOf(place) : []),
+    ...(hint === undefined ? [] : [`  ${hint}`]),
+    ...more,
+  ];
 }
 
 /** The log level of an issue. */

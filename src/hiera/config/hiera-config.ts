@@ -14,6 +14,17 @@ export interface Hierarchies {
   readonly fallback: readonly DataProvider[];
 }
 
+/** The issues whose line Puppet looks for; it tells the file alone for the others. */
+const WITH_LINE: ReadonlySet<string> = new Set([
+  "HIERA_BACKEND_MULTIPLY_DEFINED",
+  "HIERA_DEFAULT_HIERARCHY_NOT_IN_MODULE",
+  "HIERA_HIERARCHY_NAME_MULTIPLY_DEFINED",
+  "HIERA_NO_PROVIDER_FOR_BACKEND",
+  "HIERA_UNDEFINED_VARIABLE",
+  "HIERA_V3_BACKEND_NOT_GLOBAL",
+  "HIERA_V3_BACKEND_REPLACED_BY_DATA_HASH",
+]);
+
 /** A checked hiera.yaml (or the one that stands for a missing file), and the data providers it asks for. */
 export abstract class HieraConfig {
   abstract readonly version: 3 | 4 | 5;
@@ -64,8 +75,9 @@ export abstract class HieraConfig {
     try {
       return this.resolve(invocation, layer);
     } catch (error) {
-      const name =
-        error instanceof Failure ? /^Undefined variable '([^']+)'/.exec(error.message)?.[1] : undefined;
+      if (!(error instanceof Failure)) throw error;
+      if (error.issue.code.startsWith("HIERA_INTERPOLATION_")) throw error.placed({ file: this.source.path });
+      const name = /^Undefined variable '([^']+)'/.exec(error.message)?.[1];
       if (name === undefined) throw error;
       return this.fail(
         "HIERA_UNDEFINED_VARIABLE",
@@ -85,7 +97,9 @@ export abstract class HieraConfig {
 
   /** Raise an issue of this configuration. */
   fail(code: string, message: string, place?: Place, hint?: string): never {
-    throw new Failure({ code, severity: "error", message, hint, place: place ?? { file: this.source.path } });
+    const told = WITH_LINE.has(code) ? "line" : "file";
+    const where = place ?? { file: this.source.path };
+    throw new Failure({ code, severity: "error", message, hint, place: where, told });
   }
 }
 

@@ -28,6 +28,7 @@ export function readConfig(path: string, layer: ConfiguredLayer, invocation: Inv
     severity: "error",
     message: `This runtime does not support hiera.yaml version ${version}`,
     place: configPlace(source, ["version"]),
+    told: "file",
   });
 }
 

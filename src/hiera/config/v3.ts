@@ -67,13 +67,13 @@ export class HieraConfigV3 extends HieraConfig {
     const extension = `.${options.get("extension") ?? (backend === "hocon" ? "conf" : backend)}`;
     const locations = resolvePaths(datadir, this.#list("hierarchy"), invocation, extension);
     const eyaml = backend === "eyaml";
-    const known = eyaml || ["yaml", "json", "hocon"].includes(backend);
+    const known = eyaml || ["yaml", "json", "hocon", "gpg"].includes(backend);
     return functionProvider({
       kind: eyaml ? "v3_lookup_key" : known ? "v3_data_hash" : "hiera3_backend",
       name: backend,
       functionName: eyaml ? "eyaml_lookup_key" : known ? `${backend}_data` : backend,
       layer,
-      options: eyaml ? options.without(["datadir"]) : Hash.empty,
+      options: eyaml ? options.without(["datadir"]) : backend === "gpg" ? keyring(options) : Hash.empty,
       locations,
       config: this,
       datadir,
@@ -84,6 +84,12 @@ export class HieraConfigV3 extends HieraConfig {
     const value = this.#config.get(key) as Value;
     return (Array.isArray(value) ? value : [value]) as string[];
   }
+}
+
+/** hiera-gpg names the directory of its keys `key_dir`. */
+function keyring(options: Hash): Hash {
+  const folder = options.get("key_dir") ?? null;
+  return folder === null ? Hash.empty : Hash.of({ gpg_gnupghome: folder });
 }
 
 function withoutUndef(hash: Hash): Hash {
