@@ -8,12 +8,13 @@ import { ProgramReader } from "./evaluate/definitions/read-program.ts";
 import { evaluate as evaluateNode } from "./evaluate/evaluate.ts";
 import type { Scope } from "./evaluate/scope.ts";
 import { DEFAULT_LANGUAGE_SETTINGS, type LanguageSettings } from "./evaluate/settings.ts";
+import { trustedFacts } from "./facts/trusted-facts.ts";
 import { functionsFor } from "./functions/functions-for.ts";
+import type { Decrypt } from "./hiera/backends/eyaml-text.ts";
 import { LayeredData } from "./hiera/layered-data.ts";
 import type { Environment } from "./modules/environment.ts";
 import type { Source } from "./source/source.ts";
 import type { ParseOptions } from "./syntax/parse.ts";
-import { trustedFacts } from "./trusted-facts.ts";
 import { Hash } from "./values/hash.ts";
 import type { Value } from "./values/value.ts";
 
@@ -33,6 +34,8 @@ export interface CompileOptions {
   /** The global hiera.yaml, which need not exist. */
   readonly hieraConfig: string;
   readonly codedir?: string | undefined;
+  /** Opens what is encrypted in the layered data; without it using such a value fails. */
+  readonly decrypt?: Decrypt | undefined;
   readonly log?: Log | undefined;
   /** Told of the top scope before anything is evaluated in it. */
   readonly prepared?: ((topScope: Scope) => void) | undefined;
@@ -67,7 +70,7 @@ export function callFunction(name: string, args: readonly Value[], scope: Scope,
 }
 
 function compileInput(options: CompileOptions): CompileInput {
-  const { environment, certname, facts, hieraConfig, codedir, timeout } = options;
+  const { environment, certname, facts, hieraConfig, codedir, decrypt, timeout } = options;
   const settings = { ...DEFAULT_LANGUAGE_SETTINGS, ...options.settings };
   return {
     ...options,
@@ -80,7 +83,13 @@ function compileInput(options: CompileOptions): CompileInput {
       ...options.node,
     },
     settings,
-    hiera: new LayeredData({ environment, globalConfig: hieraConfig, codedir, strict: settings.strict }),
+    hiera: new LayeredData({
+      environment,
+      globalConfig: hieraConfig,
+      codedir,
+      strict: settings.strict,
+      decrypt,
+    }),
     functions: functionsFor(environment),
     check: checker(environment, settings),
     deadline: timeout === undefined ? undefined : performance.now() + timeout * 1000,

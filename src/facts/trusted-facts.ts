@@ -1,4 +1,4 @@
-import { Hash } from "./values/hash.ts";
+import { Hash } from "../values/hash.ts";
 
 /** `$trusted` of a machine that compiles for itself, as `puppet apply` makes it. */
 export function trustedFacts(certname: string): Hash {
