@@ -1,26 +1,58 @@
-/** Bundles the program and its public API into dist/, with the parts that few runs need as chunks of their own. */
+/**
+ * Bundles the program into dist/program.cjs, with what starts it in dist/main.js, and the public API into
+ * dist/nostrings.js. Libraries that few runs need are bundles of their own, loaded when first used.
+ */
 import { chmodSync, rmSync } from "node:fs";
-import { build } from "esbuild";
+import { type BuildOptions, build, type Plugin } from "esbuild";
+import { PROGRAM } from "../src/bundled-program.ts";
 
-rmSync("dist", { recursive: true, force: true });
+const SELDOM_USED = ["yaml", "openpgp"];
 
-await build({
-  entryPoints: ["src/main.ts", "src/nostrings.ts"],
-  outdir: "dist",
+const common: BuildOptions = {
   bundle: true,
-  splitting: true,
-  format: "esm",
   platform: "node",
   target: "node22",
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: "none",
   logLevel: "warning",
-  chunkNames: "chunks/[name]-[hash]",
-  // CommonJS dependencies reach for `require`, which ES modules lack.
-  banner: {
-    js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
+};
+
+/** Leaves the seldom used libraries out of a bundle. */
+const apart: Plugin = {
+  name: "libraries apart",
+  setup({ onResolve }) {
+    onResolve({ filter: new RegExp(`^(${SELDOM_USED.join("|")})$`) }, ({ path }) => ({
+      path: `./${path}.cjs`,
+      external: true,
+    }));
   },
-});
+};
+
+rmSync("dist", { recursive: true, force: true });
+
+await Promise.all([
+  build({
+    ...common,
+    entryPoints: ["src/main.ts"],
+    outfile: `dist/${PROGRAM}`,
+    format: "cjs",
+    plugins: [apart],
+  }),
+  ...SELDOM_USED.map((name) =>
+    build({ ...common, entryPoints: [name], outfile: `dist/${name}.cjs`, format: "cjs" }),
+  ),
+  build({ ...common, entryPoints: ["src/launch.ts"], outfile: "dist/main.js", format: "esm" }),
+  build({
+    ...common,
+    entryPoints: ["src/nostrings.ts"],
+    outfile: "dist/nostrings.js",
+    format: "esm",
+    // CommonJS dependencies reach for `require`, which ES modules lack.
+    banner: {
+      js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
+    },
+  }),
+]);
 
 chmodSync("dist/main.js", 0o755);

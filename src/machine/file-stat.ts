@@ -31,6 +31,8 @@ export interface NewFile {
   readonly gid?: number | undefined;
   /** A directory to write to before the rename, when not the file's own. */
   readonly staging?: string | undefined;
+  /** Not to wait until the disk has it: for what may be lost when the power fails. */
+  readonly unsynced?: boolean;
   /** Looks at the finished bytes at a temporary path before they take the old ones' place; throws to keep the old. */
   readonly check?: ((path: string) => Promise<void>) | undefined;
 }

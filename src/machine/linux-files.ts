@@ -51,7 +51,7 @@ export async function replaceFile(path: string, file: NewFile): Promise<void> {
       fill(descriptor, file.content);
       own(descriptor, file.uid ?? old?.uid, file.gid ?? old?.gid);
       fs.fchmodSync(descriptor, file.mode ?? old?.mode ?? DEFAULT_MODE);
-      fs.fsyncSync(descriptor);
+      if (!file.unsynced) fs.fsyncSync(descriptor);
     } finally {
       fs.closeSync(descriptor);
     }

@@ -4,6 +4,7 @@ import type { Machine } from "../machine/machine.ts";
 import type { Redactor } from "./redactor.ts";
 import { reportData, type TimedEntry } from "./report-data.ts";
 import { summaryData } from "./summary-data.ts";
+import { summaryYaml } from "./summary-yaml.ts";
 
 /** Where the reports of the last run go; the ending of a name (`.json` or `.yaml`) says how they are written. */
 export interface ReportFiles {
@@ -25,14 +26,28 @@ export async function writeReport(
   machine: Machine,
 ): Promise<void> {
   const data = redactor.redactAll(reportData(report, logs, version));
-  await put(files.report, data, OWNER_ONLY, machine);
-  await put(files.summary, redactor.redactAll(summaryData(report, version)), EVERYONE_READS, machine);
+  await put(files.report, isJson(files.report) ? json(data) : await yamlText(data), OWNER_ONLY, machine);
+  const summary = redactor.redactAll(summaryData(report, version));
+  await put(
+    files.summary,
+    isJson(files.summary) ? json(summary) : summaryYaml(summary),
+    EVERYONE_READS,
+    machine,
+  );
 }
 
-async function put(path: string, data: unknown, mode: number, machine: Machine): Promise<void> {
+function isJson(path: string): boolean {
+  return path.endsWith(".json");
+}
+
+function json(data: unknown): string {
+  return `${JSON.stringify(data)}\n`;
+}
+
+/** The next run writes another: a report is not worth waiting for the disk. */
+async function put(path: string, text: string, mode: number, machine: Machine): Promise<void> {
   makeFolder(dirname(path), machine);
-  const text = path.endsWith(".json") ? `${JSON.stringify(data)}\n` : await yamlText(data);
-  await machine.replaceFile(path, { content: Buffer.from(text), mode });
+  await machine.replaceFile(path, { content: Buffer.from(text), mode, unsynced: true });
 }
 
 /** A folder with the folders above it, as far as they are not there. */
