@@ -58,14 +58,21 @@ export function scope6(address: string): string {
     : "global";
 }
 
-const ignored = new BlockList();
-ignored.addSubnet("127.0.0.0", 8);
-ignored.addSubnet("169.254.0.0", 16);
-ignored.addAddress("::1", "ipv6");
-ignored.addSubnet("fe80::", 10, "ipv6");
-ignored.addSubnet("fc00::", 7, "ipv6");
-
 /** Addresses that do not stand for the machine: loopback, link-local, unique local. */
 export function isIgnored(address: string): boolean {
+  ignored ??= ignoredAddresses();
   return address === "" || ignored.check(address, isIPv6(address) ? "ipv6" : "ipv4");
+}
+
+/** Made when first asked for: Node's network code takes milliseconds to load. */
+let ignored: BlockList | undefined;
+
+function ignoredAddresses(): BlockList {
+  const list = new BlockList();
+  list.addSubnet("127.0.0.0", 8);
+  list.addSubnet("169.254.0.0", 16);
+  list.addAddress("::1", "ipv6");
+  list.addSubnet("fe80::", 10, "ipv6");
+  list.addSubnet("fc00::", 7, "ipv6");
+  return list;
 }
