@@ -34,6 +34,10 @@ export interface CompileOptions {
   /** The global hiera.yaml, which need not exist. */
   readonly hieraConfig: string;
   readonly codedir?: string | undefined;
+  /** Puppet's setting; `none` switches the global layer of Hiera off. */
+  readonly dataBindingTerminus?: string | undefined;
+  /** Log, at level debug, how every lookup went. */
+  readonly explainLookups?: boolean | undefined;
   /** Opens what is encrypted in the layered data; without it using such a value fails. */
   readonly decrypt?: Decrypt | undefined;
   readonly log?: Log | undefined;
@@ -89,6 +93,8 @@ function compileInput(options: CompileOptions): CompileInput {
       codedir,
       strict: settings.strict,
       decrypt,
+      terminus: options.dataBindingTerminus,
+      explained: options.explainLookups,
     }),
     functions: functionsFor(environment),
     check: checker(environment, settings),

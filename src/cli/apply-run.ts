@@ -14,16 +14,14 @@ import type { Environment } from "../modules/environment.ts";
 import { apply } from "../nostrings.ts";
 import { exitCodeOf } from "../report/exit-code.ts";
 import { issueDetail } from "../report/issue-text.ts";
-import type { Redactor } from "../report/redactor.ts";
 import { writeReport } from "../report/write-report.ts";
 import type { Deferred } from "../values/deferred.ts";
 import type { Hash } from "../values/hash.ts";
 import type { Value } from "../values/value.ts";
 import type { Invocation } from "./command.ts";
-import { commandLog } from "./command-log.ts";
+import { type CommandLog, commandLog } from "./command-log.ts";
 import { compileSite } from "./compile-site.ts";
 import { interruptible } from "./interruption.ts";
-import type { RunLog } from "./log-destinations.ts";
 import { machineFacts } from "./machine-facts.ts";
 import { ProgressLine } from "./progress-line.ts";
 import { resourceHost } from "./resource-host.ts";
@@ -44,7 +42,7 @@ export class ApplyRun {
   readonly #invocation: Invocation;
   readonly #settings: Settings;
   readonly #progress: ProgressLine;
-  readonly #log: RunLog & { readonly redactor: Redactor };
+  readonly #log: CommandLog;
   readonly #machine = new LinuxMachine();
 
   constructor(invocation: Invocation) {
@@ -72,11 +70,7 @@ export class ApplyRun {
 
   #compiled(): Applicable {
     const started = performance.now();
-    const { catalog, compilation, site, facts } = compileSite(
-      this.#invocation,
-      this.#settings,
-      this.#log.log,
-    );
+    const { catalog, compilation, site, facts } = compileSite(this.#invocation, this.#settings, this.#log);
     const seconds = ((performance.now() - started) / 1000).toFixed(2);
     const { name, environment } = catalog;
     this.#notice(`Compiled catalog for ${name} in environment ${environment} in ${seconds} seconds`);

@@ -6,12 +6,13 @@ import type { Settings } from "./settings.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
+/** A log, and what knows the secrets that must not reach it. */
+export interface CommandLog extends RunLog {
+  readonly redactor: Redactor;
+}
+
 /** The log of a command as its options want it, behind a redactor of its own. */
-export function commandLog(
-  { options }: Invocation,
-  settings: Settings,
-  terminal: Terminal,
-): RunLog & { readonly redactor: Redactor } {
+export function commandLog({ options }: Invocation, settings: Settings, terminal: Terminal): CommandLog {
   const redactor = new Redactor();
   const wanted = { destinations: logDestinations(settings), level: logLevel(options, settings) };
   return { ...openLog({ ...wanted, colour: coloured(settings, terminal) }, terminal, redactor), redactor };

@@ -1,13 +1,14 @@
 import type { Compiled } from "../compile.ts";
 import { Failure } from "../diagnostics/failure.ts";
-import type { Log } from "../diagnostics/log.ts";
 import type { Environment } from "../modules/environment.ts";
 import { type CompileOptions, compile } from "../nostrings.ts";
 import type { Hash } from "../values/hash.ts";
 import type { Invocation } from "./command.ts";
+import type { CommandLog } from "./command-log.ts";
 import { languageSettings } from "./language-settings.ts";
 import { machineFacts } from "./machine-facts.ts";
 import type { OptionSpec, Options } from "./options.ts";
+import { decryption } from "./secrets-of-site.ts";
 import type { Settings } from "./settings.ts";
 import { globalHieraConfig, openSite, type Site } from "./site.ts";
 import { UsageError } from "./usage-error.ts";
@@ -15,6 +16,11 @@ import { UsageError } from "./usage-error.ts";
 /** The options that say what is compiled. */
 export const COMPILE_OPTIONS: readonly OptionSpec[] = [
   { name: "execute", short: "e", value: "CODE", help: "Compile this code" },
+  {
+    name: "allow_ciphertext",
+    value: "NAME,...",
+    help: "Resources, such as File[/x], or parameters of them, such as File[/x]/content, that may have ciphertext",
+  },
   { name: "timeout", value: "SECONDS", help: "Give up compiling after so long" },
 ];
 
@@ -25,7 +31,7 @@ export interface CompiledSite extends Compiled {
 }
 
 /** Compile what a command line names. */
-export function compileSite(invocation: Invocation, settings: Settings, log: Log): CompiledSite {
+export function compileSite(invocation: Invocation, settings: Settings, log: CommandLog): CompiledSite {
   const { options, positionals, asPuppet } = invocation;
   const site = openSite(positionals, options.value("execute"), settings, asPuppet);
   const compileOptions = optionsFor(site.environment, options, settings, log);
@@ -39,7 +45,7 @@ export function optionsFor(
   environment: Environment,
   options: Options,
   settings: Settings,
-  log: Log,
+  { log, redactor }: CommandLog,
 ): CompileOptions {
   const warn = (message: string) => log({ level: "warning", message: `Facter: ${message}` });
   const { facts, certname } = machineFacts(options, settings, environment, warn);
@@ -51,6 +57,7 @@ export function optionsFor(
     hieraConfig: globalHieraConfig(settings),
     codedir: settings.get("codedir"),
     log,
+    decrypt: decryption(log, redactor, options.switch("stub_secrets") === true),
     timeout: seconds(options.value("timeout")),
   };
 }

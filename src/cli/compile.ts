@@ -18,6 +18,10 @@ export const compile: Command = {
       help: "Compile for this node; with --facts, for another machine than this",
     },
     ...FACT_OPTIONS,
+    {
+      name: "stub_secrets",
+      help: "Put a placeholder where a value cannot be decrypted, so that no key is needed",
+    },
     { name: "verbose", short: "v", help: "Tell more" },
     { name: "debug", short: "d", help: "Tell everything" },
   ],
@@ -25,9 +29,9 @@ export const compile: Command = {
   async run(invocation) {
     const settings = new Settings(invocation.options);
     const { terminal } = invocation;
-    const { log, redactor } = commandLog(invocation, settings, { ...terminal, out: terminal.err });
+    const log = commandLog(invocation, settings, { ...terminal, out: terminal.err });
     const { catalog } = compileSite(invocation, settings, log);
-    terminal.out(`${redactor.redact(writeCatalog(withoutVirtual(catalog)))}\n`);
+    terminal.out(`${log.redactor.redact(writeCatalog(withoutVirtual(catalog)))}\n`);
     return 0;
   },
 };

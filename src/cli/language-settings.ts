@@ -4,6 +4,7 @@ import { UsageError } from "./usage-error.ts";
 
 /** The settings that `$settings::` shows to manifests. */
 const SHOWN = [
+  "allow_ciphertext",
   "basemodulepath",
   "certname",
   "codedir",

@@ -1,6 +1,6 @@
 import { type CompileOptions, openScope } from "../nostrings.ts";
 import type { Command, Invocation } from "./command.ts";
-import { commandLog } from "./command-log.ts";
+import { type CommandLog, commandLog } from "./command-log.ts";
 import { optionsFor } from "./compile-site.ts";
 import { runLookup } from "./lookup.ts";
 import { checkTrustedFacts } from "./lookup-facts.ts";
@@ -40,6 +40,8 @@ export const lookup: Command = {
   settings: true,
   async run(invocation) {
     const { options, positionals, terminal, asPuppet } = invocation;
+    const settings = new Settings(options);
+    const log = commandLog(invocation, settings, { ...terminal, out: terminal.err });
     const on = (name: string) => options.switch(name) === true;
     const answer = runLookup(
       {
@@ -55,18 +57,17 @@ export const lookup: Command = {
         renderAs: options.value("render_as"),
         places: !asPuppet,
       },
-      () => openScope(compileOptions(invocation), on("compile")),
+      () => openScope(compileOptions(invocation, settings, log), on("compile")),
     );
-    terminal.out(answer.out);
-    terminal.err(answer.err);
+    const { redactor } = log;
+    const explained = !asPuppet && (on("explain") || on("explain_options"));
+    terminal.out(explained ? redactor.redact(answer.out) : answer.out);
+    terminal.err(redactor.redact(answer.err));
     return answer.exitCode;
   },
 };
 
-function compileOptions(invocation: Invocation): CompileOptions {
-  const { options, terminal } = invocation;
-  const settings = new Settings(options);
-  const { log } = commandLog(invocation, settings, { ...terminal, out: terminal.err });
+function compileOptions({ options }: Invocation, settings: Settings, log: CommandLog): CompileOptions {
   const found = optionsFor(openEnvironment(options.value("site"), settings), options, settings, log);
   const factsFile = options.value("facts");
   if (factsFile !== undefined) checkTrustedFacts(found.facts, factsFile);

@@ -26,7 +26,16 @@ export class FunctionContext {
   /** The values that lookup_key and data_dig functions have given. */
   readonly values = new Map<string, Value>();
 
-  constructor(files: FileCache, environmentName: string, moduleName: string | undefined) {
+  /** The directory of the hiera.yaml that the entry stands in. */
+  readonly configRoot: string | undefined;
+
+  constructor(
+    files: FileCache,
+    environmentName: string,
+    moduleName: string | undefined,
+    configRoot?: string | undefined,
+  ) {
+    this.configRoot = configRoot;
     this.files = files;
     this.environmentName = environmentName;
     this.moduleName = moduleName;
@@ -54,6 +63,10 @@ export class LookupContext extends RichValue {
   }
 
   /** Only a data function can have no value. */
+  get configRoot(): string | undefined {
+    return this.#state.configRoot;
+  }
+
   notFound(): never {
     if (!this.invocation.layers.current) fail("RUNTIME_ERROR", "uncaught throw :no_such_key");
     throw new NotFound();

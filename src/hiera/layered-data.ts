@@ -3,8 +3,10 @@ import type { Log } from "../diagnostics/log.ts";
 import type { Scope } from "../evaluate/scope.ts";
 import type { Environment } from "../modules/environment.ts";
 import type { Value } from "../values/value.ts";
-import type { Decrypt } from "./backends/eyaml.ts";
+import type { Decrypt } from "./backends/eyaml-text.ts";
 import { DataPlaces } from "./data-places.ts";
+import { Explainer } from "./explain/explainer.ts";
+import { printExplanation } from "./explain/print.ts";
 import { FileCache } from "./file-cache.ts";
 import type { Hiera, LookupCircumstances, Merge } from "./hiera.ts";
 import { Templates } from "./interpolation/interpolate.ts";
@@ -31,6 +33,8 @@ export interface LayeredDataOptions {
   /** Opens the ENC[...] of hiera-eyaml; without it using such a value fails. */
   readonly decrypt?: Decrypt | undefined;
   readonly files?: FileCache | undefined;
+  /** Tell the log, at level debug, how every lookup went. */
+  readonly explained?: boolean | undefined;
 }
 
 /** The layered data of one compilation. */
@@ -46,6 +50,7 @@ export class LayeredData implements Hiera {
   current: Invocation | undefined;
   readonly #search: LayerSearch;
   #log: Log | undefined;
+  readonly #explained: boolean;
   readonly #warned = new Set<string>();
 
   constructor(options: LayeredDataOptions) {
@@ -56,6 +61,7 @@ export class LayeredData implements Hiera {
     this.files = options.files ?? new FileCache();
     this.places = new DataPlaces(this.files);
     this.#log = options.log;
+    this.#explained = options.explained ?? false;
     this.#search = new LayerSearch(options.environment, options.globalConfig, options.terminus ?? "hiera");
   }
 
@@ -70,7 +76,16 @@ export class LayeredData implements Hiera {
     circumstances?: LookupCircumstances,
   ): Value | undefined {
     const invocation = this.invocation(scope, circumstances);
-    return this.search(key, invocation, merge === undefined ? undefined : strategyOf(merge));
+    const found = this.search(key, invocation, merge === undefined ? undefined : strategyOf(merge));
+    this.tell(invocation, () => `Automatic Parameter Lookup of '${key}'`);
+    return found;
+  }
+
+  /** Tell the log how a lookup went, when it is to be told. */
+  tell({ explainer }: Invocation, heading: () => string): void {
+    if (!this.#explained || !explainer) return;
+    const steps = printExplanation(explainer.current, { places: false, indent: "  " });
+    this.#log?.({ level: "debug", message: `${heading()}\n${steps}`.trimEnd() });
   }
 
   /** A new lookup, within the one running if there is one. */
@@ -78,7 +93,9 @@ export class LayeredData implements Hiera {
     const { overrides, defaults, explainer, hiera3 } = circumstances;
     const parent = this.current;
     this.#log ??= scope.compilation.log;
-    const invocation = new Invocation(this, languageScope(scope), { overrides, defaults, explainer, parent });
+    const watcher = explainer ?? (this.#explained && !parent ? new Explainer() : undefined);
+    const options = { overrides, defaults, explainer: watcher, parent };
+    const invocation = new Invocation(this, languageScope(scope), options);
     if (!hiera3) return invocation;
     invocation.hieraCall = true;
     if (!this.hasEnvironmentLayer(invocation)) invocation.globalOnly = true;

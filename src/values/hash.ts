@@ -2,10 +2,13 @@ import { compoundKey, hashKey } from "./hash-key.ts";
 import type { Value } from "./value.ts";
 
 /** A value not yet worked out; `undefined` once it is: there is no such entry after all. */
-class Later {
+export class Later {
   readonly settle: () => Value | undefined;
-  constructor(settle: () => Value | undefined) {
+  /** Whether it will be an array, which merges have to look into. */
+  readonly array: boolean;
+  constructor(settle: () => Value | undefined, array = false) {
     this.settle = settle;
+    this.array = array;
   }
 }
 
@@ -19,15 +22,19 @@ export class Hash {
   /** The original of each key whose hash key is not the key itself (arrays, hashes, types, rich values). */
   readonly #compound: ReadonlyMap<unknown, Value>;
   #allSettled: boolean;
+  /** Whether every key is there for sure, though values may not be worked out yet. */
+  readonly #keysCertain: boolean;
 
   private constructor(
     values: Map<unknown, Value | Later>,
     compound: ReadonlyMap<unknown, Value>,
     settled = true,
+    keysCertain = settled,
   ) {
     this.#values = values;
     this.#compound = compound;
     this.#allSettled = settled;
+    this.#keysCertain = keysCertain;
   }
 
   /** Later entries replace earlier ones with an equal key, in the earlier one's place. */
@@ -57,8 +64,23 @@ export class Hash {
     return new Hash(values, new Map(), false);
   }
 
+  /**
+   * A hash of which some values are worked out when first asked for, such as those that have to be decrypted. All
+   * keys are there: `settle` never gives `undefined`, and counting or listing keys settles nothing.
+   */
+  static withLater(entries: Iterable<readonly [Value, Value | Later]>): Hash {
+    const values = new Map<unknown, Value | Later>();
+    const compound = new Map<unknown, Value>();
+    for (const [key, value] of entries) {
+      const id = hashKey(key);
+      if (id !== key && !compound.has(id)) compound.set(id, key);
+      values.set(id, value);
+    }
+    return new Hash(values, compound, false, true);
+  }
+
   get size(): number {
-    this.#settleAll();
+    this.#settleKeys();
     return this.#values.size;
   }
 
@@ -69,7 +91,7 @@ export class Hash {
 
   has(key: Value): boolean {
     const id = hashKey(key);
-    this.#settled(id);
+    if (!this.#keysCertain) this.#settled(id);
     return this.#values.has(id);
   }
 
@@ -83,7 +105,7 @@ export class Hash {
   }
 
   *keys(): IterableIterator<Value> {
-    this.#settleAll();
+    this.#settleKeys();
     for (const id of this.#values.keys()) yield this.#original(id);
   }
 
@@ -97,9 +119,21 @@ export class Hash {
     for (const id of this.#values.keys()) yield this.#original(id);
   }
 
+  /** The entries, with values that are not worked out left so; a lazy hash is settled first. */
+  *entriesWithLater(): IterableIterator<[Value, Value | Later]> {
+    this.#settleKeys();
+    for (const [id, value] of this.#values) yield [this.#original(id), value];
+  }
+
+  /** Whether some value is not worked out yet. */
+  get hasLater(): boolean {
+    return !this.#allSettled && [...this.#values.values()].some((value) => value instanceof Later);
+  }
+
   /** This hash with another's entries laid over it (Puppet's `+`). */
   merge(other: Hash): Hash {
-    return Hash.from([...this.entries(), ...other.entries()]);
+    if (this.#allSettled && other.#allSettled) return Hash.from([...this.entries(), ...other.entries()]);
+    return Hash.withLater([...this.entriesWithLater(), ...other.entriesWithLater()]);
   }
 
   /** This hash without the given keys. */
@@ -127,6 +161,10 @@ export class Hash {
     if (this.#allSettled) return;
     this.#allSettled = true;
     for (const id of [...this.#values.keys()]) this.#settled(id);
+  }
+
+  #settleKeys(): void {
+    if (!this.#keysCertain) this.#settleAll();
   }
 
   #original(id: unknown): Value {

@@ -144,6 +144,6 @@ describe("encrypted values", () => {
     expect(hiera.lookup("secret", scope)).toBe("a open\n b");
     expect(hiera.lookup("secret", scope)).toBe("a open\n b");
     expect(hiera.lookup("list.0.x", scope)).toBe("open");
-    expect(seen).toEqual(["secret 1", "list 1"]);
+    expect(seen).toEqual(["secret 1", "list.0.x 1"]);
   });
 });

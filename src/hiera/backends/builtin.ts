@@ -3,6 +3,7 @@ import { Hash } from "../../values/hash.ts";
 import type { Value } from "../../values/value.ts";
 import type { LookupContext } from "../context.ts";
 import { eyamlLookupKey } from "./eyaml.ts";
+import { gpgData } from "./gpg-data.ts";
 import { hoconData } from "./hocon-data.ts";
 import { jsonData } from "./json-data.ts";
 import { yamlData } from "./yaml-data.ts";
@@ -21,6 +22,8 @@ const DATA_HASH: Readonly<Record<string, FileData>> = {
 /** The built-in data function of a name; undefined when it is to be found elsewhere. */
 export function builtinDataFunction(name: string): BuiltinDataFunction | undefined {
   if (name === "eyaml_lookup_key") return eyamlLookupKey;
+  if (name === "gpg_data")
+    return ([options], context) => gpgData(pathOf(name, options), options as Hash, context);
   const read = Object.hasOwn(DATA_HASH, name) ? DATA_HASH[name] : undefined;
   return read && (([options], context) => read(pathOf(name, options), context));
 }

@@ -1,26 +1,19 @@
 import { fail } from "../../diagnostics/failure.ts";
-import { Hash } from "../../values/hash.ts";
+import { Hash, Later } from "../../values/hash.ts";
 import type { Value } from "../../values/value.ts";
 import type { LookupContext } from "../context.ts";
-import { lookupFail } from "../lookup-failure.ts";
+import { soundAs } from "../providers/lookup-value.ts";
+import type { Segment } from "../split-key.ts";
+import { type EncryptedPlace, isEncrypted, plainText } from "./eyaml-text.ts";
 import { yamlData } from "./yaml-data.ts";
 
-/** An encrypted value as it stands in a file, and the options of the hierarchy entry (keys, gpg home and such). */
-export interface EncryptedText {
-  readonly text: string;
-  readonly key: string;
-  readonly file: string;
-  readonly options: Hash;
-}
-
-/** Replaces every `ENC[...]` of a text with what it hides; throws when it cannot. */
-export type Decrypt = (encrypted: EncryptedText) => string;
-
-const ENCRYPTED = /ENC\[[^\n]*?\]/;
 const NO_PATH =
   "'eyaml_lookup_key': one of 'path', 'paths' 'glob', 'globs' or 'mapped_paths' must be declared in hiera.yaml when using this lookup_key function";
 
-/** The lookup_key function of hiera-eyaml: a YAML file in which single values are encrypted. */
+/**
+ * The lookup_key function of hiera-eyaml: a YAML file in which single values are encrypted. Within hashes a value is
+ * decrypted when it is used, so that one that cannot be read is only in the way of who wants it.
+ */
 export function eyamlLookupKey([name, options]: readonly Value[], context: LookupContext): Value {
   const key = String(name);
   if (context.cacheHasKey(key)) return context.cachedValue(key);
@@ -29,31 +22,42 @@ export function eyamlLookupKey([name, options]: readonly Value[], context: Looku
   if (typeof path !== "string") return fail("ARGUMENT_MISMATCH", NO_PATH);
   const value = yamlData(path, context).get(key);
   if (value === undefined) return context.notFound();
-  return context.cache(key, decrypted(value, { key, file: path, options: given }, context));
+  const found = opened(value, { path: [key], file: path, options: given, context });
+  return context.cache(key, found instanceof Hash ? soundAs(value, found) : found);
 }
 
-function decrypted(value: Value, about: Omit<EncryptedText, "text">, context: LookupContext): Value {
-  if (typeof value === "string") return context.interpolate(plainText({ ...about, text: value }, context));
-  if (Array.isArray(value)) return value.map((item) => decrypted(item, about, context));
-  if (!(value instanceof Hash)) return value;
-  return Hash.from(
-    [...value].map(([key, member]): [Value, Value] => [
-      context.interpolate(key),
-      decrypted(member, about, context),
-    ]),
-  );
+function opened(value: Value, place: EncryptedPlace): Value {
+  if (typeof value === "string") return place.context.interpolate(plainText(value, place));
+  if (Array.isArray(value))
+    return value.map((item, at) => opened(item, { ...place, path: [...place.path, BigInt(at)] }));
+  return value instanceof Hash ? hashOf(value, place) : value;
 }
 
-function plainText(encrypted: EncryptedText, context: LookupContext): string {
-  const { text, key, file } = encrypted;
-  if (!ENCRYPTED.test(text)) return text;
-  const { decrypt } = context.invocation.layers;
-  try {
-    if (!decrypt) throw new Error("no key to decrypt it with is configured");
-    return decrypt(encrypted).replace(/\r?\n$/, "");
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const message = `hiera-eyaml backend error decrypting ${text} when looking up ${key} in ${file}. Error was ${reason}`;
-    return lookupFail(message, { file });
-  }
+function hashOf(hash: Hash, place: EncryptedPlace): Hash {
+  const entries = [...hash].map(([key, member]): [Value, Value | Later] => [
+    place.context.interpolate(key),
+    memberOf(member, { ...place, path: [...place.path, key as Segment] }),
+  ]);
+  return entries.some(([, member]) => member instanceof Later)
+    ? Hash.withLater(entries)
+    : Hash.from(entries as [Value, Value][]);
+}
+
+function memberOf(member: Value, place: EncryptedPlace): Value | Later {
+  const waits = typeof member === "string" ? isEncrypted(member) : hasEncryptedItem(member);
+  return waits ? once(() => opened(member, place), typeof member !== "string") : opened(member, place);
+}
+
+function hasEncryptedItem(value: Value): boolean {
+  if (!Array.isArray(value)) return false;
+  return value.some((item) => (typeof item === "string" ? isEncrypted(item) : hasEncryptedItem(item)));
+}
+
+/** The hash may be copied by merges; its values are worked out once all the same. */
+function once(settle: () => Value, array: boolean): Later {
+  let settled: { readonly value: Value } | undefined;
+  return new Later(() => {
+    settled ??= { value: settle() };
+    return settled.value;
+  }, array);
 }

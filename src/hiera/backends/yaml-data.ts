@@ -6,15 +6,18 @@ import { YamlProblem } from "../yaml/yaml-problem.ts";
 
 /** The hash in a YAML file; anything else counts as empty, with a warning (an error under `strict = error`). */
 export function yamlData(path: string, context: LookupContext): Hash {
-  return context.cachedFileData(path, "yaml", (content) => {
-    const data = readAt(path, content);
-    if (data instanceof Hash) return data;
-    const message = `${path}: file does not contain a valid yaml hash`;
-    const { layers } = context.invocation;
-    if (layers.strict === "error" && data !== null && data !== false) lookupFail(message, { file: path });
-    layers.warn(message);
-    return Hash.empty;
-  });
+  return context.cachedFileData(path, "yaml", (content) => yamlHash(path, content, context));
+}
+
+/** The hash in a YAML text, which stands or stood encrypted in a file. */
+export function yamlHash(path: string, content: string, context: LookupContext): Hash {
+  const data = readAt(path, content);
+  if (data instanceof Hash) return data;
+  const message = `${path}: file does not contain a valid yaml hash`;
+  const { layers } = context.invocation;
+  if (layers.strict === "error" && data !== null && data !== false) lookupFail(message, { file: path });
+  layers.warn(message);
+  return Hash.empty;
 }
 
 function readAt(path: string, content: string) {

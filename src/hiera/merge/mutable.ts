@@ -1,9 +1,9 @@
-import { Hash } from "../../values/hash.ts";
+import { Hash, Later } from "../../values/hash.ts";
 import { hashKey } from "../../values/hash-key.ts";
 import type { Value } from "../../values/value.ts";
 
 /** Data that deep_merge changes in place, as the Ruby library it follows does: which array is which matters there. */
-export type Mutable = Exclude<Value, readonly Value[] | Hash> | MutableArray | MutableHash;
+export type Mutable = Exclude<Value, readonly Value[] | Hash> | MutableArray | MutableHash | Later;
 
 export class MutableArray {
   items: Mutable[];
@@ -57,15 +57,33 @@ export function thaw(value: Value): Mutable {
   if (Array.isArray(value)) return new MutableArray((value as readonly Value[]).map(thaw));
   if (!(value instanceof Hash)) return value as Exclude<Value, readonly Value[] | Hash>;
   return new MutableHash(
-    new Map([...value].map(([key, member]) => [hashKey(key), { key, value: thaw(member) }])),
+    new Map(
+      [...value.entriesWithLater()].map(([key, member]) => [
+        hashKey(key),
+        { key, value: thawMember(member) },
+      ]),
+    ),
   );
+}
+
+/** A text that is not decrypted yet can only be kept or replaced as a whole; an array is looked into. */
+function thawMember(member: Value | Later): Mutable {
+  if (!(member instanceof Later)) return thaw(member);
+  return member.array ? thaw(member.settle() ?? null) : member;
 }
 
 /** The value that changed data has become. */
 export function freeze(value: Mutable): Value {
   if (value instanceof MutableArray) return value.items.map(freeze);
+  if (value instanceof Later) return value.settle() ?? null;
   if (!(value instanceof MutableHash)) return value;
-  return Hash.from([...value.entries.values()].map(({ key, value: member }) => [key, freeze(member)]));
+  const entries = [...value.entries.values()].map(({ key, value: member }): [Value, Value | Later] => [
+    key,
+    member instanceof Later ? member : freeze(member),
+  ]);
+  return entries.some(([, member]) => member instanceof Later)
+    ? Hash.withLater(entries)
+    : Hash.from(entries as [Value, Value][]);
 }
 
 /** A copy whose members are shared, as Ruby's `dup` makes. */
@@ -79,5 +97,5 @@ export function duplicate(value: Mutable): Mutable {
 export function mutableKey(value: Mutable): unknown {
   return value instanceof MutableArray || value instanceof MutableHash
     ? hashKey(freeze(value))
-    : hashKey(value);
+    : hashKey(value instanceof Later ? freeze(value) : value);
 }

@@ -67,6 +67,7 @@ export abstract class EntryProvider implements DataProvider {
       invocation.layers.files,
       invocation.layers.environmentName,
       this.entry.layer.moduleName,
+      this.entry.config.source.root,
     );
     this.#contexts.set(key, made);
     return made;

@@ -14,6 +14,12 @@ export function assertLookupValue(value: Value, origin: () => string): void {
   fail("TYPE_MISMATCH", `${origin()} has wrong type, expects Puppet::LookupValue, got ${offender}`);
 }
 
+/** Take for sound, without looking, what differs from a sound value only in texts that are not worked out yet. */
+export function soundAs<T extends object>(original: Value, value: T): T {
+  if (offending(original) === undefined) sound.add(value);
+  return value;
+}
+
 function offending(value: Value): string | undefined {
   if (value instanceof RubySymbol) return value.typeName;
   if (typeof value !== "object" || value === null || sound.has(value)) return undefined;

@@ -1,0 +1,67 @@
+import { createHash } from "node:crypto";
+import { checkMode, readKeySource, type Surroundings } from "../key-source.ts";
+import type { SecretOptions } from "../options.ts";
+import { SecretFailure } from "../secret-failure.ts";
+import { gnupgHome, homePrivateKeys, homePublicKeys } from "./home.ts";
+import type { KeyInfo, Ring } from "./protocol.ts";
+import { ask } from "./thread.ts";
+
+/** Keys to work with, where they came from, and the passphrase that opens them. */
+export interface Keyring {
+  readonly ring: Ring;
+  readonly origin: string;
+  readonly passphrase?: string | undefined;
+}
+
+/** The private keys that options lead to: a single key given, else those of a GnuPG home. */
+export function privateKeyring(options: SecretOptions, surroundings: Surroundings): Keyring {
+  const passphrase = passphraseOf(options, surroundings);
+  const single = options.gpg_private_key;
+  if (single !== undefined) {
+    const { bytes, origin } = readKeySource(single, "gpg_private_key", surroundings);
+    if (origin.startsWith("/")) checkMode(origin, bytes, surroundings);
+    return { ring: ringOf([bytes]), origin, passphrase };
+  }
+  const home = gnupgHome(options, surroundings);
+  return { ring: ringOf(homePrivateKeys(home, passphrase, surroundings)), origin: home, passphrase };
+}
+
+/** The keys to encrypt to: those of the GnuPG home, and the public half of a single private key. */
+export function publicKeyring(options: SecretOptions, surroundings: Surroundings): Keyring {
+  const home = gnupgHome(options, surroundings);
+  const single = options.gpg_private_key;
+  if (single === undefined) return { ring: ringOf(homePublicKeys(home)), origin: home };
+  const { bytes, origin } = readKeySource(single, "gpg_private_key", surroundings);
+  return { ring: ringOf([bytes]), origin };
+}
+
+/** A ring of some keys, named by what is in it. */
+export function ringOf(keys: readonly Uint8Array[]): Ring {
+  const hash = createHash("sha256");
+  for (const key of keys) hash.update(key);
+  return { name: hash.digest("hex"), keys };
+}
+
+const described = new WeakMap<Ring, readonly KeyInfo[]>();
+
+/** What the keys of a ring say of themselves. */
+export function keysIn({ ring, origin }: Pick<Keyring, "ring" | "origin">): readonly KeyInfo[] {
+  const known = described.get(ring);
+  if (known) return known;
+  const reply = ask({ do: "describe", ring });
+  if ("keys" in reply) {
+    described.set(ring, reply.keys);
+    return reply.keys;
+  }
+  const reason = "failure" in reply ? reply.failure : "no answer";
+  throw new SecretFailure(`The keys of ${origin} cannot be read: ${reason}`);
+}
+
+/** A line end after a passphrase in a file does not belong to it. */
+function passphraseOf(options: SecretOptions, surroundings: Surroundings): string | undefined {
+  const named = options.gpg_passphrase;
+  if (named === undefined) return undefined;
+  return readKeySource(named, "gpg_passphrase", surroundings)
+    .bytes.toString()
+    .replace(/\r?\n$/, "");
+}

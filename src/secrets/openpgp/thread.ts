@@ -1,0 +1,53 @@
+import { existsSync } from "node:fs";
+import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from "node:worker_threads";
+import { SecretFailure } from "../secret-failure.ts";
+import type { Reply, Request } from "./protocol.ts";
+
+/** Longer than any single operation takes; a thread that died would never answer. */
+const PATIENCE = 120_000;
+
+interface Thread {
+  readonly port: MessagePort;
+  readonly signal: Int32Array;
+  /** The rings whose keys it has. */
+  readonly rings: Set<string>;
+}
+
+let thread: Thread | undefined;
+
+/** Have the OpenPGP thread do something, and wait for it; it is started when first needed. */
+export function ask(request: Request): Reply {
+  thread ??= start();
+  const { port, signal, rings } = thread;
+  Atomics.store(signal, 0, 0);
+  port.postMessage(short(request, rings));
+  Atomics.wait(signal, 0, 0, PATIENCE);
+  const received = receiveMessageOnPort(port) as { readonly message: Reply } | undefined;
+  if (!received) throw new SecretFailure("OpenPGP does not answer");
+  return received.message;
+}
+
+/** A keyring may be large: its keys are sent with the first request that needs them. */
+function short(request: Request, rings: Set<string>): Request {
+  if (request.do === "generate") return request;
+  const { ring } = request;
+  if (rings.has(ring.name)) return { ...request, ring: { ...ring, keys: [] } };
+  rings.add(ring.name);
+  return request;
+}
+
+/** The program beside this file: as source, or bundled, where this file is part of a chunk. */
+const PROGRAMS = ["./worker.ts", "./secrets/openpgp/worker.js", "../secrets/openpgp/worker.js"];
+
+function start(): Thread {
+  const urls = PROGRAMS.map((program) => new URL(program, import.meta.url));
+  const program = urls.find((url) => existsSync(url));
+  if (!program)
+    throw new SecretFailure("The part of the program that reads OpenPGP is missing from this installation");
+  const { port1, port2 } = new MessageChannel();
+  const signal = new Int32Array(new SharedArrayBuffer(4));
+  const worker = new Worker(program, { workerData: { port: port2, signal }, transferList: [port2] });
+  worker.unref();
+  port1.unref();
+  return { port: port1, signal, rings: new Set() };
+}
