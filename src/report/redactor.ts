@@ -1,17 +1,21 @@
+import { secretForms } from "../secrets/secret-forms.ts";
+
 const SHORTEST = 4;
-const SHORTEST_LINE = 8;
 
 /**
  * The one way to any output: whatever was registered as secret leaves it as `[redacted]`. Secrets under four
  * characters are not looked for, as blotting out every `a` would hide more than it keeps.
  */
 export class Redactor {
+  readonly #registered = new Set<string>();
   readonly #secrets = new Set<string>();
   #pattern: RegExp | undefined;
 
-  /** From now on keep a text out of all output; of longer texts each line too, and of `NAME=value` the value. */
+  /** From now on keep a text out of all output, in every form it may take there; and of `NAME=value` the value. */
   register(secret: string): void {
-    for (const text of [secret, secret.trim(), ...linesIn(secret)].flatMap(withValue)) {
+    if (this.#registered.has(secret)) return;
+    this.#registered.add(secret);
+    for (const text of withValue(secret).flatMap((part) => [...secretForms(part)])) {
       if (text.length < SHORTEST || this.#secrets.has(text)) continue;
       this.#secrets.add(text);
       this.#pattern = undefined;
@@ -38,14 +42,6 @@ export class Redactor {
       Object.entries(data).map(([key, value]) => [this.redact(key), this.#each(value)]),
     );
   }
-}
-
-function linesIn(secret: string): string[] {
-  if (!secret.includes("\n")) return [];
-  return secret
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line.length >= SHORTEST_LINE);
 }
 
 function withValue(text: string): string[] {

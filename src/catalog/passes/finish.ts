@@ -3,6 +3,7 @@ import { addContainerTags } from "../../evaluate/declare/container-tags.ts";
 import type { CatalogHeading } from "../builder.ts";
 import type { Catalog } from "../catalog.ts";
 import { assemble } from "./assemble.ts";
+import { refuseCiphertext } from "./ciphertext.ts";
 import { refuseDangling } from "./dangling.ts";
 import { applyLateOverrides } from "./late-overrides.ts";
 import { inheritMetaparameters } from "./metaparameters.ts";
@@ -22,6 +23,7 @@ export const PASSES: readonly Pass[] = [
   { name: "apply overrides that were ahead of their resources", run: applyLateOverrides },
   { name: "take on the tags of containers", run: tagAll },
   { name: "refuse unknown parameters", run: refuseUnknownParameters },
+  { name: "refuse what is still encrypted", run: refuseCiphertext },
   { name: "inherit metaparameters and tags", run: inheritMetaparameters },
   { name: "refuse overrides and collectors left over", run: refuseUnrealized },
   { name: "refuse relationships with what is not there", run: refuseDangling },

@@ -1,6 +1,10 @@
+import { outline } from "../../values/outline.ts";
 import type { Value } from "../../values/value.ts";
 import type { MergeStrategy } from "../merge/strategy.ts";
 import type { Segment } from "../split-key.ts";
+
+/** Telling of a value is no use of it: what is encrypted in it stays so. */
+const UNOPENED = "ENC[...]";
 
 /** What a branch of an explanation is about (Puppet::Pops::Lookup::Explainer#push). */
 export type Branch =
@@ -54,8 +58,11 @@ export interface ExplainNode {
   outcome: Outcome | undefined;
   /** The last key reported here; a merge's result keeps it. */
   key: string | undefined;
-  place: DataPlace | undefined;
+  /** Finds the line of the value found; undefined when there is none to tell. */
+  place: PlaceOf | undefined;
 }
+
+type PlaceOf = () => DataPlace | undefined;
 
 /** Collects the steps of a lookup as a tree; `explain/print.ts` writes it as `puppet lookup --explain` does. */
 export class Explainer {
@@ -63,6 +70,11 @@ export class Explainer {
   readonly onlyOptions: boolean;
   readonly root: ExplainNode = explainNode(undefined, undefined);
   #current: ExplainNode = this.root;
+
+  /** The step being taken. */
+  get current(): ExplainNode {
+    return this.#current;
+  }
 
   constructor(onlyOptions = false) {
     this.onlyOptions = onlyOptions;
@@ -86,7 +98,7 @@ export class Explainer {
 
   found(key: string, value: Value, origin: Origin): void {
     this.#current.key = key;
-    this.#current.outcome = { kind: "found", key, value, origin };
+    this.#current.outcome = { kind: "found", key, value: outline(value, UNOPENED), origin };
   }
 
   notFound(key: string): void {
@@ -99,10 +111,11 @@ export class Explainer {
   }
 
   result(value: Value): void {
-    this.#current.outcome = { kind: "result", value };
+    this.#current.outcome = { kind: "result", value: outline(value, UNOPENED) };
   }
 
-  place(place: DataPlace | undefined): void {
+  /** Where the value just found stands; only looked for when it is told. */
+  place(place: PlaceOf): void {
     this.#current.place = place;
   }
 

@@ -1,0 +1,13 @@
+import { Hash, Later } from "./hash.ts";
+import type { Value } from "./value.ts";
+
+/** A value with something else in place of what is not worked out yet: for looking at it without working that out. */
+export function outline(value: Value, standIn: string): Value {
+  if (!(value instanceof Hash) || !value.hasLater) return value;
+  return Hash.from(
+    [...value.entriesWithLater()].map(([key, member]): [Value, Value] => [
+      key,
+      member instanceof Later ? standIn : outline(member, standIn),
+    ]),
+  );
+}
