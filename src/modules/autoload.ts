@@ -21,16 +21,35 @@ export function manifestCandidates(name: string, environment: Environment): Auto
   return [...files, join(manifests, "init.pp")].filter(existsSync).map((file) => ({ file, moduleName }));
 }
 
-/** The file that defines a function (`functions`) or a type (`types`) of the Puppet language by its qualified name. */
+/**
+ * The file that defines a function (`functions`) or a type (`types`) of the Puppet language by its qualified name. An
+ * environment's files are named by the whole name, those of a module by what follows the module.
+ */
 export function definitionFile(
   folder: "functions" | "types",
   name: string,
   environment: Environment,
 ): AutoloadFile | undefined {
   const [owner = "", ...rest] = name.split("::");
-  if (rest.length === 0) return undefined;
-  const root = owner === "environment" ? environment.path : environment.module(owner)?.path;
-  if (root === undefined) return undefined;
-  const file = `${join(root, folder, ...rest)}.pp`;
-  return existsSync(file) ? { file, moduleName: owner } : undefined;
+  if (rest.length === 0 || owner === "environment") return environmentFile(folder, name, environment);
+  return existingFile(environment.module(owner)?.path, [folder, ...rest], owner);
+}
+
+function environmentFile(
+  folder: "functions" | "types",
+  name: string,
+  environment: Environment,
+): AutoloadFile | undefined {
+  const own = existingFile(environment.path, [folder, ...name.split("::")], "environment");
+  if (own !== undefined || folder === "functions" || name.includes("::")) return own;
+  return existingFile(environment.module(name)?.path, ["types", "init_typeset"], name);
+}
+
+function existingFile(
+  root: string | undefined,
+  path: readonly string[],
+  moduleName: string,
+): AutoloadFile | undefined {
+  const file = root === undefined ? undefined : `${join(root, ...path)}.pp`;
+  return file !== undefined && existsSync(file) ? { file, moduleName } : undefined;
 }

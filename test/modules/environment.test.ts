@@ -12,11 +12,13 @@ const root = treeOf({
   "production/manifests/a/z.pp": "",
   "production/manifests/notes.txt": "",
   "production/functions/f.pp": "",
+  "production/functions/environment/g.pp": "",
   "production/modules/m/metadata.json": '{"name":"x-m","version":"1.2.3"}',
   "production/modules/m/manifests/init.pp": "",
   "production/modules/m/manifests/a/b.pp": "",
   "production/modules/m/functions/deep/f.pp": "",
   "production/modules/m/types/port.pp": "",
+  "production/modules/m/types/init_typeset.pp": "",
   "production/modules/m/templates/t.epp": "",
   "production/modules/m/files/dir/f": "",
   "production/modules/broken/metadata.json": "{",
@@ -129,10 +131,13 @@ describe("autoloading looks", () => {
 
   it.each([
     ["functions", "m::deep::f", "production/modules/m/functions/deep/f.pp"],
-    ["functions", "environment::f", "production/functions/f.pp"],
-    ["functions", "f", undefined],
+    ["functions", "environment::f", undefined],
+    ["functions", "environment::g", "production/functions/environment/g.pp"],
+    ["functions", "f", "production/functions/f.pp"],
+    ["functions", "g", undefined],
     ["types", "m::port", "production/modules/m/types/port.pp"],
     ["types", "m::nothing", undefined],
+    ["types", "m", "production/modules/m/types/init_typeset.pp"],
   ] as const)("for %s %s in %s", (folder, name, path) => {
     expect(within(definitionFile(folder, name, production)?.file)).toBe(path);
   });
