@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { isAbsolute, join, normalize } from "node:path";
+import { fail } from "../diagnostics/failure.ts";
 import { Hash } from "../values/hash.ts";
 import type { Value } from "../values/value.ts";
 import type { CollectingInvocation } from "./config/hiera-config.ts";
@@ -10,6 +11,7 @@ import { variable } from "./interpolation/methods.ts";
 import { Invocation } from "./invocation.ts";
 import { lookupFail } from "./lookup-failure.ts";
 import { withVariable } from "./lookup-scope.ts";
+import { rubyInspect } from "./ruby-inspect.ts";
 import { splitKey } from "./split-key.ts";
 
 /** A path or URI of a hierarchy entry, before and after interpolation; URIs are taken to exist. */
@@ -56,9 +58,16 @@ export function expandUris(uris: readonly string[], invocation: Invocation): Loc
   return uris.map((original) => ({
     kind: "uri",
     original,
-    location: interpolateText(original, invocation),
+    location: checkUri(interpolateText(original, invocation)),
     exists: true,
   }));
+}
+
+const URI_TEXT = /^(?:[\w\-.~!$&'()*+,;=:@/?[\]]|%[0-9A-Fa-f]{2})*(?:#(?:[\w\-.~!$&'()*+,;=:@/?]|%[0-9A-Fa-f]{2})*)?$/;
+
+function checkUri(uri: string): string {
+  if (!URI_TEXT.test(uri)) fail("ARGUMENT_ERROR", `bad URI(is not URI?): ${rubyInspect(uri)}`);
+  return uri;
 }
 
 /** A path for each item of a variable: `[variable, name of the item, template]`. */

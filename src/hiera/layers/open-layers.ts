@@ -119,5 +119,6 @@ function oldProvider<T extends ConfiguredLayer>(
 function environmentDataProvider(root: string): string | undefined {
   const file = join(root, "environment.conf");
   if (!existsSync(file)) return undefined;
-  return /^\s*environment_data_provider\s*=\s*(\S+)/m.exec(readFileSync(file, "utf8"))?.[1];
+  const setting = /^\s*environment_data_provider\s*=\s*(['"]?)(\S+?)\1\s*$/m;
+  return setting.exec(readFileSync(file, "utf8"))?.[2];
 }

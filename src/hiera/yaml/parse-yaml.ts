@@ -23,8 +23,15 @@ export function parseYaml(given: string): YamlText {
     logLevel: "silent",
   });
   const error = document.errors.find(({ code }) => code !== "MULTIPLE_DOCS");
-  if (error) throw problemOf(error, text, { document, lines });
+  if (error && !endsBefore(error, { document, lines })) throw problemOf(error, text, { document, lines });
   return { document, lines };
+}
+
+/** A line that stands further left than the first one ends the document; as libyaml does, the rest is not looked at. */
+function endsBefore(error: YAMLError, { document, lines }: YamlText): boolean {
+  const start = document.contents?.range?.[0];
+  if (start === undefined || !error.message.endsWith(" at node end")) return false;
+  return lines.linePos(error.pos[0]).col < lines.linePos(start).col;
 }
 
 /** libyaml often names the beginning of what is broken; the place itself is where it breaks. */
