@@ -58,8 +58,18 @@ function called(call: Hash, { catalog, compilation }: Compiled): Record<string, 
 }
 
 function invoke(call: Hash, scope: Scope): Value {
-  const args = listAt(call, "args").map((arg) => decode(arg, (text) => scope.compilation.types.parse(text)));
+  const typeNamed = (text: string) => scope.compilation.types.parse(text);
+  const args = listAt(call, "args").map((arg) => decode(undefForSymbols(arg), typeNamed));
   return callFunction(textAt(call, "function") ?? "", args, scope);
+}
+
+/** Suites of Ruby functions say `:undef` and `:undefined` where a manifest has undef. */
+function undefForSymbols(data: Value): Value {
+  if (Array.isArray(data)) return data.map(undefForSymbols);
+  if (!(data instanceof Hash)) return data;
+  if (data.get("__ptype") !== "Symbol")
+    return Hash.from([...data].map(([key, value]) => [key, undefForSymbols(value)]));
+  return ["undef", "undefined"].includes(String(data.get("__pvalue"))) ? null : data;
 }
 
 function compileOptions(request: Hash, node: string): CompileOptions {

@@ -1,8 +1,8 @@
 import { fail } from "../../diagnostics/failure.ts";
 import { rubyText } from "../../evaluate/ruby-text.ts";
-import { Regexp } from "../../values/regexp.ts";
 import { rubyClass } from "../../values/rich-data/ruby-class.ts";
 import type { Value } from "../../values/value.ts";
+import { characterSet } from "../character-set.ts";
 import { defineLegacyFunction } from "../legacy-function.ts";
 import { parseError } from "../parse-error.ts";
 
@@ -20,11 +20,4 @@ export const squeeze = defineLegacyFunction("squeeze", -1, (_call, args) => {
 function squeezed(value: Value, runs: RegExp): string {
   if (typeof value === "string") return value.replace(runs, "$1");
   return fail("RUNTIME_ERROR", `undefined method \`squeeze' for ${rubyText(value)}:${rubyClass(value)}`);
-}
-
-/** Ruby's character sets of \`tr\`: ranges, and \`^\` in front for all others. */
-function characterSet(text: string): string {
-  const negated = text.length > 1 && text.startsWith("^");
-  const inside = Regexp.escape(negated ? text.slice(1) : text).replace(/(?<=.)\\-(?=.)/g, "-");
-  return `[${negated ? "^" : ""}${inside.replace(/\\([# ])/g, "$1")}]`;
 }
