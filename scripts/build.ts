@@ -5,8 +5,9 @@
 import { chmodSync, rmSync } from "node:fs";
 import { type BuildOptions, build, type Plugin } from "esbuild";
 import { PROGRAM } from "../src/bundled-program.ts";
+import { OPENPGP_THREAD } from "../src/secrets/openpgp/thread-program.ts";
 
-const SELDOM_USED = ["yaml", "openpgp"];
+const SELDOM_USED = ["yaml"];
 
 const common: BuildOptions = {
   bundle: true,
@@ -37,11 +38,20 @@ await Promise.all([
     entryPoints: ["src/main.ts"],
     outfile: `dist/${PROGRAM}`,
     format: "cjs",
+    // A script has no place of its own; what looks for its neighbours knows that.
+    define: { "import.meta.dirname": "undefined" },
     plugins: [apart],
   }),
   ...SELDOM_USED.map((name) =>
     build({ ...common, entryPoints: [name], outfile: `dist/${name}.cjs`, format: "cjs" }),
   ),
+  // The thread that OpenPGP runs on is a program of its own.
+  build({
+    ...common,
+    entryPoints: ["src/secrets/openpgp/worker.ts"],
+    outfile: `dist/${OPENPGP_THREAD}`,
+    format: "cjs",
+  }),
   build({ ...common, entryPoints: ["src/launch.ts"], outfile: "dist/main.js", format: "esm" }),
   build({
     ...common,

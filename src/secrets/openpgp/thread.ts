@@ -1,7 +1,7 @@
-import { existsSync } from "node:fs";
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from "node:worker_threads";
 import { SecretFailure } from "../secret-failure.ts";
 import type { Reply, Request } from "./protocol.ts";
+import { threadProgram } from "./thread-program.ts";
 
 /** Longer than any single operation takes; a thread that died would never answer. */
 const PATIENCE = 120_000;
@@ -36,17 +36,15 @@ function short(request: Request, rings: Set<string>): Request {
   return request;
 }
 
-/** The program beside this file: as source, or bundled, where this file is part of a chunk. */
-const PROGRAMS = ["./worker.ts", "./secrets/openpgp/worker.js", "../secrets/openpgp/worker.js"];
-
 function start(): Thread {
-  const urls = PROGRAMS.map((program) => new URL(program, import.meta.url));
-  const program = urls.find((url) => existsSync(url));
-  if (!program)
-    throw new SecretFailure("The part of the program that reads OpenPGP is missing from this installation");
   const { port1, port2 } = new MessageChannel();
   const signal = new Int32Array(new SharedArrayBuffer(4));
-  const worker = new Worker(program, { workerData: { port: port2, signal }, transferList: [port2] });
+  const { program, text } = threadProgram();
+  const worker = new Worker(program, {
+    eval: text,
+    workerData: { port: port2, signal },
+    transferList: [port2],
+  });
   worker.unref();
   port1.unref();
   return { port: port1, signal, rings: new Set() };
