@@ -1,4 +1,5 @@
 import type { Type } from "../types/type.ts";
+import { materialize } from "./materialize.ts";
 import { RichValue } from "./rich-value.ts";
 import type { Value } from "./value.ts";
 
@@ -40,7 +41,7 @@ export class Iterator extends RichValue {
   }
 
   toArray(): Value[] {
-    return [...this];
+    return materialize(this);
   }
 
   elementType(): Type {

@@ -2,6 +2,7 @@ import type { Closure } from "../../evaluate/closure.ts";
 import { distinct } from "../../values/equality.ts";
 import { Hash } from "../../values/hash.ts";
 import { hashKey } from "../../values/hash-key.ts";
+import { materialize } from "../../values/materialize.ts";
 import type { Value } from "../../values/value.ts";
 import { defineFunction, optionalBlock, param } from "../function.ts";
 import { elements } from "../iterable.ts";
@@ -21,7 +22,7 @@ export const unique = defineFunction(
   {
     params: [param("Iterable", "iterable")],
     block,
-    body: ({ block }, iterable) => uniqueBy(elements(iterable!), block),
+    body: ({ block }, iterable) => uniqueBy(materialize(elements(iterable!)), block),
   },
 );
 

@@ -1,5 +1,6 @@
 import { Binary } from "../../values/binary.ts";
 import { Hash } from "../../values/hash.ts";
+import { materialize } from "../../values/materialize.ts";
 import type { Value } from "../../values/value.ts";
 import { elementsOf } from "../iterable.ts";
 import type { Constructor } from "./constructor.ts";
@@ -39,5 +40,5 @@ function arrayOf(from: Value): Value {
   if (Array.isArray(from)) return from;
   if (from instanceof Hash) return [...from];
   if (from instanceof Binary) return [...from.bytes].map(BigInt);
-  return [...elementsOf(from)!];
+  return materialize(elementsOf(from)!);
 }

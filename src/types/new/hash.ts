@@ -1,4 +1,5 @@
 import { Hash } from "../../values/hash.ts";
+import { materialize } from "../../values/materialize.ts";
 import type { Value } from "../../values/value.ts";
 import { elementsOf } from "../iterable.ts";
 import type { Constructor } from "./constructor.ts";
@@ -36,7 +37,7 @@ function hashOf(from: Value): Value {
   if (from instanceof Hash) return from;
   const elements = elementsOf(from);
   if (elements === undefined) conversionFailed(cannotConvert(from, "Hash"));
-  const list = [...elements];
+  const list = materialize(elements);
   if (list.length % 2 !== 0) conversionFailed("odd number of arguments for Hash");
   const pairs: [Value, Value][] = [];
   for (let i = 0; i < list.length; i += 2) pairs.push([list[i]!, list[i + 1]!]);
