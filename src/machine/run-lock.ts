@@ -1,6 +1,7 @@
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { fail } from "../diagnostics/failure.ts";
+import { Failure, fail } from "../diagnostics/failure.ts";
+import { processStart } from "./process-start.ts";
 
 /** A run that holds the lock, as its file says. */
 interface Holder {
@@ -34,7 +35,12 @@ export function takeRunLock(path: string): RunLock {
 
 function thisProcess(): Holder {
   const command = process.argv.slice(1).join(" ");
-  return { pid: process.pid, started: startOf(process.pid) ?? "", command, since: new Date().toISOString() };
+  return {
+    pid: process.pid,
+    started: processStart(process.pid) ?? "",
+    command,
+    since: new Date().toISOString(),
+  };
 }
 
 function linked(own: string, path: string): boolean {
@@ -49,36 +55,32 @@ function linked(own: string, path: string): boolean {
 
 /** Fail when the holder lives; otherwise put its lock aside, so that of two who notice only one removes it. */
 function refuseOrClear(path: string): void {
-  const holder = readHolder(path);
-  if (holder && startOf(holder.pid) === holder.started) {
-    fail(
-      "RUN_IN_PROGRESS",
-      `Run of nostrings already in progress; skipping (${path} exists, held by process ${holder.pid} since ${holder.since}: ${holder.command})`,
-      "Wait for that run to end, or stop it; the lock goes with its process.",
-    );
-  }
+  refuseIfHeld(path, path);
   const aside = `${path}.stale-${process.pid}`;
   try {
     renameSync(path, aside);
+    refuseIfHeld(aside, path);
+    rmSync(aside, { force: true });
   } catch (error) {
+    if (error instanceof Failure) renameSync(aside, path);
     if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
   }
-  rmSync(aside, { force: true });
+}
+
+/** The lock may have changed hands since it was found stale: then it is put back. */
+function refuseIfHeld(file: string, path: string): void {
+  const holder = readHolder(file);
+  if (!holder || startOf(holder.pid) !== holder.started) return;
+  fail(
+    "RUN_IN_PROGRESS",
+    `Run of nostrings already in progress; skipping (${path} exists, held by process ${holder.pid} since ${holder.since}: ${holder.command})`,
+    "Wait for that run to end, or stop it; the lock goes with its process.",
+  );
 }
 
 function readHolder(path: string): Holder | undefined {
   try {
     return JSON.parse(readFileSync(path, "utf8")) as Holder;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Field 22 of /proc/PID/stat (see proc(5)); undefined when there is no such process. */
-function startOf(pid: number): string | undefined {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19];
   } catch {
     return undefined;
   }
