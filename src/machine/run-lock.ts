@@ -70,7 +70,7 @@ function refuseOrClear(path: string): void {
 /** The lock may have changed hands since it was found stale: then it is put back. */
 function refuseIfHeld(file: string, path: string): void {
   const holder = readHolder(file);
-  if (!holder || startOf(holder.pid) !== holder.started) return;
+  if (!holder || processStart(holder.pid) !== holder.started) return;
   fail(
     "RUN_IN_PROGRESS",
     `Run of nostrings already in progress; skipping (${path} exists, held by process ${holder.pid} since ${holder.since}: ${holder.command})`,
