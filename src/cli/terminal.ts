@@ -1,3 +1,6 @@
+import { fstatSync, writeSync } from "node:fs";
+import { isatty } from "node:tty";
+
 /**
  * The rules of the terminal: results go to standard output; Puppet's Notice and Info lines too, its warnings and
  * errors to standard error; colours and progress only where a person looks. A closed pipe ends output silently.
@@ -10,16 +13,30 @@ export interface Terminal {
   readonly isTerminal: boolean;
 }
 
-/** The process's own streams. */
+const OUT = 1;
+const ERR = 2;
+/** Milliseconds until a reader that is behind is tried again. */
+const PAUSE = 2;
+
+/** The process's own output, written at once: Node's streams would take longer to load than many a run. */
 export function processTerminal(): Terminal {
-  for (const stream of [process.stdout, process.stderr]) stream.on("error", ignoreClosedPipe);
   return {
-    out: (text) => void process.stdout.write(text),
-    err: (text) => void process.stderr.write(text),
-    isTerminal: process.stdout.isTTY === true,
+    out: (text) => write(OUT, text),
+    err: (text) => write(ERR, text),
+    isTerminal: fstatSync(OUT).isCharacterDevice() && isatty(OUT),
   };
 }
 
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== "EPIPE") throw error;
+function write(descriptor: number, text: string): void {
+  const bytes = Buffer.from(text);
+  for (let at = 0; at < bytes.length; ) {
+    try {
+      at += writeSync(descriptor, bytes, at);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === "EPIPE") return;
+      if (code !== "EAGAIN") throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+    }
+  }
 }

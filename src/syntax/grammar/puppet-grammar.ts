@@ -35,6 +35,7 @@ export class PuppetGrammar extends Templates {
     this.input = tokens;
     const statements = this.program();
     if (this.errors.length > 0) return undefined;
+    this.input = [];
     return { statements, definitions: this.definitions };
   }
 
