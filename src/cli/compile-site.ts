@@ -56,6 +56,8 @@ export function optionsFor(
     settings: languageSettings(settings, certname),
     hieraConfig: globalHieraConfig(settings),
     codedir: settings.get("codedir"),
+    dataBindingTerminus: settings.get("data_binding_terminus"),
+    explainLookups: options.switch("debug") === true || settings.get("log_level") === "debug",
     log,
     decrypt: decryption(log, redactor, options.switch("stub_secrets") === true),
     timeout: seconds(options.value("timeout")),

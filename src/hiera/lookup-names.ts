@@ -20,6 +20,16 @@ export interface LookupWishes {
  * then the block or default; fails when there is none at all (Puppet::Pops::Lookup.lookup).
  */
 export function lookupNames(names: readonly string[], wishes: LookupWishes, invocation: Invocation): Value {
+  const found = valueOf(names, wishes, invocation);
+  invocation.layers.tell(invocation, () => `Lookup of ${names.map((name) => `'${name}'`).join(", ")}`);
+  return found === undefined ? notFound(names) : found;
+}
+
+function valueOf(
+  names: readonly string[],
+  wishes: LookupWishes,
+  invocation: Invocation,
+): Value | undefined {
   const assert = (subject: string, value: Value): Value =>
     wishes.type ? assertInstance(subject, wishes.type, value) : value;
   for (const name of names) {
@@ -36,8 +46,7 @@ export function lookupNames(names: readonly string[], wishes: LookupWishes, invo
       return assert(`Value found for key '${name}' in default values hash`, fallback);
   }
   if (wishes.defaultBlock) return assert("Value returned from default block", wishes.defaultBlock());
-  if (wishes.defaultValue !== undefined) return assert("Default value", wishes.defaultValue);
-  return notFound(names);
+  return wishes.defaultValue === undefined ? undefined : assert("Default value", wishes.defaultValue);
 }
 
 function notFound(names: readonly string[]): never {

@@ -43,6 +43,8 @@ export function compileOptions(request: Hash, log: Log): CompileOptions {
     hieraConfig:
       textAt(settings, "hiera_config") ?? join(textAt(settings, "confdir") ?? "/nonexistent", "hiera.yaml"),
     codedir: textAt(settings, "codedir"),
+    dataBindingTerminus: textAt(settings, "data_binding_terminus"),
+    explainLookups: textAt(request, "log_level") === "debug",
     log,
   };
 }

@@ -7,13 +7,16 @@ import type { Branch, ExplainNode } from "./explainer.ts";
 export interface PrintOptions {
   /** Whether found values are followed by the file and line they stand on, which Puppet does not tell. */
   readonly places: boolean;
+  /** What every line begins with. */
+  readonly indent?: string | undefined;
 }
 
 /** An explanation as `puppet lookup --explain` writes it. */
 export function printExplanation(root: ExplainNode, options: PrintOptions): string {
   const printer = new Printer(options);
-  for (const branch of root.branches) printer.node(branch, "");
-  printer.texts(root, "");
+  const indent = options.indent ?? "";
+  for (const branch of root.branches) printer.node(branch, indent);
+  printer.texts(root, indent);
   return printer.text;
 }
 
@@ -125,8 +128,9 @@ class Printer {
     for (const text of node.texts) this.line(indent, text);
   }
 
-  #place({ place }: ExplainNode, indent: string): void {
-    if (this.#options.places && place) this.line(indent, `At ${place.file}:${place.line}`);
+  #place(node: ExplainNode, indent: string): void {
+    const place = this.#options.places ? node.place?.() : undefined;
+    if (place) this.line(indent, `At ${place.file}:${place.line}`);
   }
 }
 
