@@ -33,4 +33,24 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: "Look up keys in Hiera's layers",
     load: async () => (await import("./lookup-command.ts")).lookup,
   },
+  {
+    name: "bundle",
+    summary: "Put a site into one signed archive, or look into one",
+    load: async () => (await import("./bundle.ts")).bundle,
+  },
+  {
+    name: "boot",
+    summary: "Configure this machine from a bundle, once per instance",
+    load: async () => (await import("./boot.ts")).boot,
+  },
+  {
+    name: "status",
+    summary: "Tell how far boot has come",
+    load: async () => (await import("./status.ts")).status,
+  },
+  {
+    name: "cloud-init",
+    summary: "Print user-data, or a systemd unit, that boots from a bundle",
+    load: async () => (await import("./cloud-init.ts")).cloudInit,
+  },
 ];

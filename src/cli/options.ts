@@ -38,8 +38,19 @@ export class Options {
     return (this.#given.get(name) ?? []).filter((value) => typeof value === "string");
   }
 
+  /** These options with some values in place of those given. */
+  with(values: Readonly<Record<string, string | boolean>>): Options {
+    const replaced = Object.entries(values).map(([name, value]) => [name, [value]] as const);
+    return new Options(new Map([...this.#given, ...replaced]));
+  }
+
   names(): Iterable<string> {
     return this.#given.keys();
+  }
+
+  /** These options, and where they say nothing, others. */
+  over(others: Options): Options {
+    return new Options(new Map([...others.#given, ...this.#given]));
   }
 }
 

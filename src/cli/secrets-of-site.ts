@@ -1,3 +1,4 @@
+import { ownVariables } from "../boot/own-variables.ts";
 import type { Log } from "../diagnostics/log.ts";
 import type { Decrypt } from "../hiera/backends/eyaml-text.ts";
 import type { Redactor } from "../report/redactor.ts";
@@ -10,7 +11,7 @@ import type { Hash } from "../values/hash.ts";
 /** Opens the encrypted values of a site for one run; the redactor knows each before anybody else does. */
 export function decryption(log: Log, redactor: Redactor, stub: boolean): Decrypt {
   const secrets = new Secrets({
-    env: process.env,
+    env: { ...process.env, ...ownVariables() },
     warn: (message) => log({ level: "warning", message }),
     secret: (text) => redactor.register(text),
   });

@@ -17,20 +17,24 @@ const PACKAGES = [
   "libatomic1",
 ];
 
+/** Kinds of root, by the name of their archive: the packages that each has besides the common ones. */
+const KINDS = { "debian-12": [], "debian-12-cloud": ["cloud-init"] } as const;
+export type RootKind = keyof typeof KINDS;
+
 /** A fresh Debian 12 root directory, unpacked from a cached archive that is built when absent. */
-export async function debianRoot(): Promise<string> {
-  const archive = join(CACHE, "debian-12.tar");
+export async function debianRoot(kind: RootKind = "debian-12"): Promise<string> {
+  const archive = join(CACHE, `${kind}.tar`);
   mkdirSync(CACHE, { recursive: true });
-  if (!existsSync(archive)) await buildArchive(archive);
+  if (!existsSync(archive)) await buildArchive(archive, kind);
   const root = mkdtempSync(join(CACHE, "root-"));
   await execa("tar", ["-C", root, "-xf", archive, "--exclude", "./dev/*"]);
   writeFileSync(join(root, "etc/systemd/journald.conf"), "[Journal]\nStorage=volatile\n");
   return root;
 }
 
-async function buildArchive(archive: string): Promise<void> {
+async function buildArchive(archive: string, kind: RootKind): Promise<void> {
   const unfinished = `${archive}.unfinished`;
-  const include = `--include=${PACKAGES.join(",")}`;
+  const include = `--include=${[...PACKAGES, ...KINDS[kind]].join(",")}`;
   await execa("mmdebstrap", ["--variant=minbase", "--format=tar", include, "bookworm", unfinished]);
   renameSync(unfinished, archive);
 }

@@ -1,0 +1,45 @@
+import { CONFIG_FILE, configText } from "../config-file.ts";
+import { type BootPlan, PROGRAM, UNIT } from "./plan.ts";
+import { systemdUnit } from "./systemd-unit.ts";
+
+interface WrittenFile {
+  readonly path: string;
+  readonly content: string;
+}
+
+/** User-data as a cloud-config: the options and the unit are written, and the unit is started and waited for. */
+export function cloudConfig(plan: BootPlan): string {
+  const files: WrittenFile[] = [
+    { path: CONFIG_FILE, content: configText(plan.settings) },
+    ...plan.trusted.map(({ name, content }) => ({ path: `/etc/nostrings/trusted.d/${name}`, content })),
+    { path: `/etc/systemd/system/${UNIT}`, content: systemdUnit(plan, false) },
+  ];
+  const commands = [
+    ...(plan.executable ? [fetchProgram(plan.executable)] : []),
+    "systemctl daemon-reload",
+    `systemctl enable ${UNIT}`,
+    `systemctl restart ${UNIT}`,
+  ];
+  return `#cloud-config
+write_files:
+${files.map(fileEntry).join("")}runcmd:
+${commands.map((command) => `  - ${JSON.stringify(command)}\n`).join("")}`;
+}
+
+function fileEntry({ path, content }: WrittenFile): string {
+  const lines = content.trimEnd().split("\n");
+  const block = lines.map((line) => (line === "" ? "\n" : `      ${line}\n`)).join("");
+  return `  - path: ${JSON.stringify(path)}\n    content: |\n${block}`;
+}
+
+/** The program is moved into place once its sum is right. */
+function fetchProgram({ url, sha256 }: NonNullable<BootPlan["executable"]>): string {
+  const part = `${PROGRAM}.part`;
+  const from = shellWord(url);
+  const got = `{ curl -fsSL --retry 10 --retry-all-errors -o ${part} ${from} || wget -q --tries=10 -O ${part} ${from}; }`;
+  return `${got} && echo '${sha256}  ${part}' | sha256sum -c - && chmod 755 ${part} && mv ${part} ${PROGRAM}`;
+}
+
+function shellWord(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`;
+}
