@@ -1,15 +1,17 @@
 import { ApplyRun } from "./apply-run.ts";
+import { TRUST_OPTIONS, withBundle } from "./bundle-target.ts";
 import type { Command } from "./command.ts";
 import { COMPILE_OPTIONS } from "./compile-site.ts";
 import { FACT_OPTIONS } from "./machine-facts.ts";
 
 export const apply: Command = {
   name: "apply",
-  usage: "apply [OPTION...] [MANIFEST|DIRECTORY]",
+  usage: "apply [OPTION...] [MANIFEST|DIRECTORY|BUNDLE]",
   summary: "Make this machine match a manifest, a site, or a compiled catalog",
   options: [
     ...COMPILE_OPTIONS,
     ...FACT_OPTIONS,
+    ...TRUST_OPTIONS,
     { name: "catalog", value: "FILE", help: "Apply a compiled catalog; `-` reads it from standard input" },
     { name: "noop", help: "Change nothing, and tell what would be changed" },
     { name: "detailed_exitcodes", help: "End with 2 when there were changes" },
@@ -20,5 +22,5 @@ export const apply: Command = {
     { name: "loadclasses", short: "L", help: "Accepted for Puppet's sake; has no effect" },
   ],
   settings: true,
-  run: (invocation) => new ApplyRun(invocation).run(),
+  run: (invocation) => withBundle(invocation, (opened) => new ApplyRun(opened).run()),
 };

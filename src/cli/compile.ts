@@ -1,6 +1,7 @@
 import { withoutVirtual } from "../catalog/select.ts";
 import { writeCatalog } from "../catalog/wire/write.ts";
-import type { Command } from "./command.ts";
+import { TRUST_OPTIONS, withBundle } from "./bundle-target.ts";
+import type { Command, Invocation } from "./command.ts";
 import { commandLog } from "./command-log.ts";
 import { COMPILE_OPTIONS, compileSite } from "./compile-site.ts";
 import { FACT_OPTIONS } from "./machine-facts.ts";
@@ -8,7 +9,7 @@ import { Settings } from "./settings.ts";
 
 export const compile: Command = {
   name: "compile",
-  usage: "compile [OPTION...] [MANIFEST|DIRECTORY]",
+  usage: "compile [OPTION...] [MANIFEST|DIRECTORY|BUNDLE]",
   summary: "Print the catalog of a manifest or a site as JSON, as `puppet catalog compile` does",
   options: [
     ...COMPILE_OPTIONS,
@@ -18,6 +19,7 @@ export const compile: Command = {
       help: "Compile for this node; with --facts, for another machine than this",
     },
     ...FACT_OPTIONS,
+    ...TRUST_OPTIONS,
     {
       name: "stub_secrets",
       help: "Put a placeholder where a value cannot be decrypted, so that no key is needed",
@@ -26,12 +28,20 @@ export const compile: Command = {
     { name: "debug", short: "d", help: "Tell everything" },
   ],
   settings: true,
-  async run(invocation) {
-    const settings = new Settings(invocation.options);
+  run: (invocation) => {
     const { terminal } = invocation;
-    const log = commandLog(invocation, settings, { ...terminal, out: terminal.err });
-    const { catalog } = compileSite(invocation, settings, log);
-    terminal.out(`${log.redactor.redact(writeCatalog(withoutVirtual(catalog)))}\n`);
-    return 0;
+    const talking = { ...invocation, terminal: { ...terminal, out: terminal.err } };
+    return withBundle(talking, async (opened) => {
+      terminal.out(compiledText(opened));
+      return 0;
+    });
   },
 };
+
+/** The catalog as JSON; what is told on the way goes where the invocation's terminal has it. */
+function compiledText(invocation: Invocation): string {
+  const settings = new Settings(invocation.options);
+  const log = commandLog(invocation, settings, invocation.terminal);
+  const { catalog } = compileSite(invocation, settings, log);
+  return `${log.redactor.redact(writeCatalog(withoutVirtual(catalog)))}\n`;
+}

@@ -1,0 +1,80 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { decryptKey, type Key, type PrivateKey, readKeys, readPrivateKey } from "openpgp";
+import { fail } from "../diagnostics/failure.ts";
+import { embedded } from "./embedded.ts";
+
+/** Where a machine keeps the public keys that it takes bundles from. */
+export const TRUSTED_FOLDER = "/etc/nostrings/trusted.d";
+
+/** The keys that bundles may be signed with: of the folder, of files, and those built into the executable. */
+export async function trustedKeys(folder: string, files: readonly string[]): Promise<Key[]> {
+  const built = embedded("trusted.asc");
+  const lists = [...keyFiles(folder), ...files].map((file) => keysOf(readKeyFile(file), file));
+  if (built) lists.push(keysOf(built, "the executable"));
+  return (await Promise.all(lists)).flat();
+}
+
+function keyFiles(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => /\.(asc|gpg)$/.test(name))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+async function keysOf(bytes: Buffer, origin: string): Promise<Key[]> {
+  try {
+    const keys = await (isArmored(bytes)
+      ? readKeys({ armoredKeys: bytes.toString("latin1") })
+      : readKeys({ binaryKeys: bytes }));
+    return keys.map((key) => key.toPublic());
+  } catch (error) {
+    fail("BUNDLE_KEY_UNREADABLE", `${origin}: No OpenPGP key can be read: ${(error as Error).message}`);
+  }
+}
+
+/** The key that `bundle --sign` names, opened. */
+export async function signingKey(file: string, passphrase: string | undefined): Promise<PrivateKey> {
+  const bytes = readKeyFile(file);
+  const key = await privateKey(bytes, file);
+  if (key.isDecrypted()) return key;
+  if (passphrase === undefined) {
+    fail(
+      "BUNDLE_KEY_LOCKED",
+      `${file}: The private key is locked by a passphrase`,
+      "Give it with --passphrase-file FILE or in the variable NOSTRINGS_PASSPHRASE.",
+    );
+  }
+  try {
+    return await decryptKey({ privateKey: key, passphrase });
+  } catch {
+    fail("BUNDLE_KEY_LOCKED", `${file}: The passphrase does not open the private key`);
+  }
+}
+
+async function privateKey(bytes: Buffer, file: string): Promise<PrivateKey> {
+  try {
+    return await (isArmored(bytes)
+      ? readPrivateKey({ armoredKey: bytes.toString("latin1") })
+      : readPrivateKey({ binaryKey: bytes }));
+  } catch (error) {
+    fail(
+      "BUNDLE_KEY_UNREADABLE",
+      `${file}: No OpenPGP private key can be read: ${(error as Error).message}`,
+      "GnuPG writes one with: gpg --armor --export-secret-keys NAME > FILE",
+    );
+  }
+}
+
+function readKeyFile(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    fail("BUNDLE_KEY_UNREADABLE", `${file}: The key cannot be read: ${(error as Error).message}`);
+  }
+}
+
+function isArmored(bytes: Buffer): boolean {
+  return bytes.includes("-----BEGIN PGP");
+}
