@@ -1,4 +1,5 @@
 import type { Place } from "../diagnostics/issue.ts";
+import type { Type } from "../types/type.ts";
 import type { Value } from "../values/value.ts";
 import type { Closure } from "./closure.ts";
 import type { Scope } from "./scope.ts";
@@ -9,4 +10,6 @@ export interface FunctionTable {
   /** Dispatch and call; fails with Puppet's words when the name or the arguments do not fit. */
   call(name: string, args: readonly Value[], scope: Scope, place: Place, block?: Closure): Value;
   names(): Iterable<string>;
+  /** The type that a function of the Puppet language says its values have; undefined when it says none. */
+  returnType?(name: string): Type | undefined;
 }

@@ -20,16 +20,12 @@ export interface LookupWishes {
  * then the block or default; fails when there is none at all (Puppet::Pops::Lookup.lookup).
  */
 export function lookupNames(names: readonly string[], wishes: LookupWishes, invocation: Invocation): Value {
-  const found = valueOf(names, wishes, invocation);
+  const found = valueFor(names, wishes, invocation);
   invocation.layers.tell(invocation, () => `Lookup of ${names.map((name) => `'${name}'`).join(", ")}`);
   return found === undefined ? notFound(names) : found;
 }
 
-function valueOf(
-  names: readonly string[],
-  wishes: LookupWishes,
-  invocation: Invocation,
-): Value | undefined {
+function valueFor(names: readonly string[], wishes: LookupWishes, invocation: Invocation): Value | undefined {
   const assert = (subject: string, value: Value): Value =>
     wishes.type ? assertInstance(subject, wishes.type, value) : value;
   for (const name of names) {

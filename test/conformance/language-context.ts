@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { decryption } from "../../src/cli/secrets-of-site.ts";
 import type { Log } from "../../src/diagnostics/log.ts";
 import type { NodeClasses } from "../../src/evaluate/declare/node-classes.ts";
 import { Scope } from "../../src/evaluate/scope.ts";
@@ -7,6 +8,7 @@ import type { LanguageSettings } from "../../src/evaluate/settings.ts";
 import { DirectoryEnvironment } from "../../src/modules/directory-environment.ts";
 import { readEnvironmentConf } from "../../src/modules/environment-conf.ts";
 import type { CompileOptions } from "../../src/nostrings.ts";
+import { Redactor } from "../../src/report/redactor.ts";
 import { Source } from "../../src/source/source.ts";
 import { parseType } from "../../src/types/parse.ts";
 import { Hash } from "../../src/values/hash.ts";
@@ -44,6 +46,7 @@ export function compileOptions(request: Hash, log: Log): CompileOptions {
       textAt(settings, "hiera_config") ?? join(textAt(settings, "confdir") ?? "/nonexistent", "hiera.yaml"),
     codedir: textAt(settings, "codedir"),
     dataBindingTerminus: textAt(settings, "data_binding_terminus"),
+    decrypt: decryption(log, new Redactor(), false),
     explainLookups: textAt(request, "log_level") === "debug",
     log,
   };
@@ -96,7 +99,7 @@ function classesOf(classes: Value | undefined): NodeClasses {
 export function setVariables(scope: Scope, variables: Hash): void {
   const { compilation } = scope;
   for (const [name, value] of decodedEntries(variables, compilation.types.parse.bind(compilation.types))) {
-    if (["facts", "trusted", "server_facts"].includes(name)) continue;
+    if (scope.kind === "top" && ["facts", "trusted", "server_facts"].includes(name)) continue;
     if (name.includes("::"))
       classScope(scope, name.slice(0, name.lastIndexOf("::"))).set(
         name.slice(name.lastIndexOf("::") + 2),

@@ -1,5 +1,6 @@
 import type { Place } from "../../diagnostics/issue.ts";
 import type { FunctionDefinition } from "../../syntax/ast.ts";
+import type { Type } from "../../types/type.ts";
 import type { Value } from "../../values/value.ts";
 import type { Closure } from "../closure.ts";
 import { CodeClosure } from "../closures/code-closure.ts";
@@ -14,8 +15,12 @@ export class CodeFunction implements CallableFunction {
   readonly #name: string;
 
   constructor(definition: FunctionDefinition, topScope: Scope) {
-    this.#closure = new CodeClosure(definition, topScope, definition.name);
+    this.#closure = new CodeClosure(definition, topScope.withoutMatches(), definition.name);
     this.#name = definition.name;
+  }
+
+  get returnType(): Type | undefined {
+    return this.#closure.signature.returns;
   }
 
   call(args: readonly Value[], _scope: Scope, _place: Place, block: Closure | undefined): Value {

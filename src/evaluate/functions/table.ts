@@ -2,6 +2,7 @@ import { fail } from "../../diagnostics/failure.ts";
 import type { Place } from "../../diagnostics/issue.ts";
 import { didYouMean } from "../../diagnostics/near.ts";
 import type { BuiltinFunction } from "../../functions/function.ts";
+import type { Type } from "../../types/type.ts";
 import type { Value } from "../../values/value.ts";
 import type { Closure } from "../closure.ts";
 import type { Compilation } from "../compilation.ts";
@@ -39,6 +40,10 @@ export class LoadedFunctions implements FunctionTable {
     checkDeadline(scope.compilation);
     const found = this.#find(plain(name));
     return found === undefined ? this.#unknown(name) : found.call(args, scope, place, block);
+  }
+
+  returnType(name: string): Type | undefined {
+    return this.#find(plain(name))?.returnType;
   }
 
   *names(): Iterable<string> {

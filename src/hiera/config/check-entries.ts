@@ -30,9 +30,9 @@ export function checkEntries(config: HieraConfig, contents: Hash, layer: Configu
 
 function checkDefaults(config: HieraConfig, defaults: Hash): void {
   const functions = FUNCTION_KEYS.filter((key) => defaults.has(key));
-  const place = configPlace(config.source, ["defaults", functions[1] ?? ""]);
   if (functions.length > 1) {
     const message = `Only one of ${combined(FUNCTION_KEYS)} can be defined in defaults`;
+    const place = configPlace(config.source, ["defaults", functions[1] ?? ""]);
     config.fail("HIERA_MULTIPLE_DATA_PROVIDER_FUNCTIONS_IN_DEFAULT", message, place);
   }
   const key = reservedOption(defaults);

@@ -1,8 +1,14 @@
+import type { FunctionTable } from "../../evaluate/function-table.ts";
+import { assertAssignable } from "../../types/assert-instance.ts";
+import { RICH_DATA, RICH_DATA_KEY } from "../../types/data-types.ts";
+import { HashType } from "../../types/hash-type.ts";
 import type { Value } from "../../values/value.ts";
 import { builtinDataFunction } from "../backends/builtin.ts";
 import { type LookupContext, NotFound } from "../context.ts";
 import type { Invocation } from "../invocation.ts";
 import type { HierarchyEntry } from "./function-provider.ts";
+
+const DATA_HASH = new HashType(RICH_DATA_KEY, RICH_DATA);
 
 /** Call the data function of an entry: built in, or of the Puppet language; undefined when it says not_found(). */
 export function callDataFunction(
@@ -28,5 +34,14 @@ function callByName(entry: HierarchyEntry, args: readonly Value[], invocation: I
     const message = `Unable to find '${entry.kind}' function named '${entry.functionName}'`;
     entry.config.fail("HIERA_DATA_PROVIDER_FUNCTION_NOT_FOUND", message);
   }
+  checkReturnType(entry, functions);
   return functions.call(entry.functionName, args, scope, {});
+}
+
+/** A function that says what it returns must say something that data can be. */
+function checkReturnType({ kind, functionName }: HierarchyEntry, functions: FunctionTable): void {
+  const declared = functions.returnType?.(functionName);
+  if (!declared) return;
+  const expected = kind === "data_hash" ? DATA_HASH : RICH_DATA;
+  assertAssignable(`Return type of '${kind}' function named '${functionName}'`, expected, declared);
 }
