@@ -18,13 +18,13 @@ export function readOrDefault(call: Call, args: readonly Value[], parse: (text: 
     call.compilation.log({ level: "warning", message, source: call.scope.toString() });
     return fallback;
   }
-  return parsedOrDefault(text, fallback, parse);
+  return parsedOrDefault(() => text, fallback, parse);
 }
 
-/** A text parsed; a default when it cannot be or holds nothing. */
-export function parsedOrDefault(text: string, fallback: Value, parse: (text: string) => Value): Value {
+/** A text parsed; a default when there is no text, or it cannot be parsed or holds nothing. */
+export function parsedOrDefault(text: () => string, fallback: Value, parse: (text: string) => Value): Value {
   try {
-    const value = parse(text);
+    const value = parse(text());
     return isTrue(value) ? value : (fallback ?? value);
   } catch (error) {
     if (isTrue(fallback)) return fallback;

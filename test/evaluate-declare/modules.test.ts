@@ -45,6 +45,10 @@ describe("what modules define is loaded when it is asked for", () => {
       "m::nothing { 'x': }",
       "! Evaluation Error: Error while evaluating a Resource Statement, Unknown resource type: 'm::nothing' (file: site.pp, line: 1, column: 1) on node node1",
     ],
+    [
+      "define m::thing() { if M::Thing =~ Type { notice('known') } } m::thing { 'x': }",
+      ["notice: known", "M::Thing[x] in Class[main] #m::thing #m #thing #x #class"].join("\n"),
+    ],
     ["thing { '/x': size => 1 }", 'Thing[/x] in Class[main] {"size":1} #thing #class'],
     [
       "thing { '/x': sice => 1 }",

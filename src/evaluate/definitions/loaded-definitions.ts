@@ -144,11 +144,16 @@ export class LoadedDefinitions implements Definitions {
     const key = `${folder} ${name}`;
     if (this.#missing.has(key)) return undefined;
     const file = definitionFile(folder, name, this.#environment);
-    if (!file) return this.#fromManifests(key, name, found);
+    if (!file) return this.#isDefine(folder, name) ? undefined : this.#fromManifests(key, name, found);
     this.#load(file);
     const definition = found();
     if (!definition) this.#missing.add(key);
     return definition;
+  }
+
+  /** A type name that is known as a defined type's is not looked for any further. */
+  #isDefine(folder: "functions" | "types", name: string): boolean {
+    return folder === "types" && this.#defines.has(name);
   }
 
   #load({ file, moduleName }: AutoloadFile): void {

@@ -13,5 +13,5 @@ export const delete_at = defineLegacyFunction("delete_at", -1, (_call, args) => 
   }
   const index = Number(leadingInteger(rubyText(position!)));
   if (index > array.length - 1) parseError("delete_at(): Given index exceeds size of array given");
-  return array.toSpliced(index, 1);
+  return index < -array.length ? array : array.toSpliced(index, 1);
 });

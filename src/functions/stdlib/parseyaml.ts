@@ -1,6 +1,6 @@
 import { fail } from "../../diagnostics/failure.ts";
-import { rubyText } from "../../evaluate/ruby-text.ts";
 import { readYaml } from "../../hiera/yaml/read-yaml.ts";
+import { implicitText } from "../implicit-text.ts";
 import { defineLegacyFunction } from "../legacy-function.ts";
 import { parsedOrDefault } from "../read-or-default.ts";
 
@@ -9,5 +9,5 @@ export const parseyaml = defineLegacyFunction("parseyaml", -1, (_call, [text, fa
   if (text === undefined) {
     fail("ARGUMENT_ERROR", "Wrong number of arguments. 1 or 2 arguments should be provided.");
   }
-  return parsedOrDefault(rubyText(text), fallback, readYaml);
+  return parsedOrDefault(() => implicitText(text), fallback, readYaml);
 });

@@ -47,8 +47,10 @@ function* integers(start: bigint, stop: bigint): IterableIterator<bigint> {
 
 /** Ruby's ranges of strings: successors until the end is met, or the text has grown longer than it. */
 function* texts(start: string, stop: string): IterableIterator<string> {
-  if (start.length > stop.length || (start.length === stop.length && start > stop)) return;
-  for (let text = start; text.length <= stop.length; text = textSuccessor(text)) {
+  if (start > stop) return;
+  yield start;
+  if (start === stop) return;
+  for (let text = textSuccessor(start); text.length <= stop.length; text = textSuccessor(text)) {
     yield text;
     if (text === stop) return;
   }
