@@ -29,14 +29,14 @@ export function answerModules(request: Hash): Hash {
   }
 }
 
-/** What needs a later release has an error class of its own, so that it can be told from what went wrong. */
+/** What needs a later release is told first thing: suites cut long messages short. */
 const LATER = new Set(["ERB_UNSUPPORTED", "RUBY_FUNCTION_UNSUPPORTED"]);
 
 function answerOf(error: unknown, node: string | undefined): Record<string, Value> {
   if (!(error instanceof Failure))
     return { error: `Internal error: ${error instanceof Error ? error.stack : error}` };
   const later = [...causes(error)].some(({ issue }) => LATER.has(issue.code));
-  return { error: puppetText(error.issue, node), ...(later ? { error_class: "Puppet::DevError" } : {}) };
+  return { error: `${later ? "needs a later release: " : ""}${puppetText(error.issue, node)}` };
 }
 
 /** A failure and those that it was made of. */
