@@ -53,4 +53,14 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: "Print user-data, or a systemd unit, that boots from a bundle",
     load: async () => (await import("./cloud-init.ts")).cloudInit,
   },
+  {
+    name: "secrets",
+    summary: "Encrypt, edit and audit the secrets in Hiera's data",
+    load: async () => (await import("./secrets.ts")).secrets,
+  },
+  {
+    name: "version",
+    summary: "Tell the version of this program, and what is inside it",
+    load: async () => (await import("./version-command.ts")).version,
+  },
 ];

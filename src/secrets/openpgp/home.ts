@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { checkMode, resolvePath, type Surroundings } from "../key-source.ts";
 import type { SecretOptions } from "../options.ts";
 import { SecretFailure } from "../secret-failure.ts";
-import { exportSecretKeys } from "./export-secret-keys.ts";
 import { keyboxKeys } from "./keybox.ts";
+import { exportSecretKeys } from "./run-gpg.ts";
 
 /** GnuPG's directory: the option, else the variables of hiera-eyaml-gpg and of GnuPG, else the user's own. */
 export function gnupgHome(options: SecretOptions, surroundings: Surroundings): string {

@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
-import { checkMode, readKeySource, type Surroundings } from "../key-source.ts";
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { checkMode, readKeySource, resolvePath, type Surroundings } from "../key-source.ts";
 import type { SecretOptions } from "../options.ts";
 import { SecretFailure } from "../secret-failure.ts";
 import { gnupgHome, homePrivateKeys, homePublicKeys } from "./home.ts";
@@ -28,11 +30,31 @@ export function privateKeyring(options: SecretOptions, surroundings: Surrounding
 
 /** The keys to encrypt to: those of the GnuPG home, and the public half of a single private key. */
 export function publicKeyring(options: SecretOptions, surroundings: Surroundings): Keyring {
-  const home = gnupgHome(options, surroundings);
+  const files = (options.gpg_public_keys ?? "").split(",").filter((path) => path.trim() !== "");
+  const paths = files.map((path) => resolvePath(path.trim(), surroundings));
+  const given = paths
+    .flatMap(publicKeyFiles)
+    .map((path) => readKeySource(path, "gpg_public_keys", surroundings).bytes);
   const single = options.gpg_private_key;
-  if (single === undefined) return { ring: ringOf(homePublicKeys(home)), origin: home };
-  const { bytes, origin } = readKeySource(single, "gpg_private_key", surroundings);
-  return { ring: ringOf([bytes]), origin };
+  const own = single === undefined ? [] : [readKeySource(single, "gpg_private_key", surroundings).bytes];
+  const home = gnupgHome(options, surroundings);
+  const apart = given.length + own.length > 0;
+  const homeKeys = apart && !existsSync(home) ? [] : homePublicKeys(home);
+  const origin = [
+    ...paths,
+    ...(single === undefined ? [] : [single]),
+    ...(homeKeys.length > 0 || !apart ? [home] : []),
+  ];
+  return { ring: ringOf([...given, ...own, ...homeKeys]), origin: origin.join(", ") };
+}
+
+/** In a directory, every file named as keys are. */
+function publicKeyFiles(path: string): string[] {
+  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path];
+  return readdirSync(path)
+    .filter((name) => /\.(?:asc|gpg|pub|pgp)$/.test(name))
+    .sort()
+    .map((name) => join(path, name));
 }
 
 /** A ring of some keys, named by what is in it. */

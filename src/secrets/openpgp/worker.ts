@@ -5,8 +5,14 @@ import type { Request } from "./protocol.ts";
 
 const { port, signal } = workerData as { readonly port: MessagePort; readonly signal: Int32Array };
 
+answered();
 port.on("message", async (request: Request) => {
   port.postMessage(await perform(request));
+  answered();
+});
+
+/** Wakes who waits: the first time because this thread has come up. */
+function answered(): void {
   Atomics.store(signal, 0, 1);
   Atomics.notify(signal, 0);
-});
+}
