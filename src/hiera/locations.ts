@@ -63,7 +63,8 @@ export function expandUris(uris: readonly string[], invocation: Invocation): Loc
   }));
 }
 
-const URI_TEXT = /^(?:[\w\-.~!$&'()*+,;=:@/?[\]]|%[0-9A-Fa-f]{2})*(?:#(?:[\w\-.~!$&'()*+,;=:@/?]|%[0-9A-Fa-f]{2})*)?$/;
+const URI_TEXT =
+  /^(?:[\w\-.~!$&'()*+,;=:@/?[\]]|%[0-9A-Fa-f]{2})*(?:#(?:[\w\-.~!$&'()*+,;=:@/?]|%[0-9A-Fa-f]{2})*)?$/;
 
 function checkUri(uri: string): string {
   if (!URI_TEXT.test(uri)) fail("ARGUMENT_ERROR", `bad URI(is not URI?): ${rubyInspect(uri)}`);

@@ -17,12 +17,34 @@ const CALLING = /^calling_(?:class|class_path|module)$/;
 
 /** The variables of a scope of the Puppet language, as they are. */
 export function languageScope(real: Scope): LookupScope {
-  return { real, hiera3: false, value: (name) => real.lookup(name), knows: (name) => BUILT_IN.test(name) };
+  return new LanguageScope(real);
+}
+
+class LanguageScope implements LookupScope {
+  readonly real: Scope;
+  readonly hiera3 = false;
+
+  constructor(real: Scope) {
+    this.real = real;
+  }
+
+  value(name: string): Value | undefined {
+    return this.real.lookup(name);
+  }
+
+  knows(name: string): boolean {
+    return BUILT_IN.test(name);
+  }
 }
 
 /** A scope with one more variable, for mapped_paths. */
 export function withVariable(scope: LookupScope, name: string, value: Value): LookupScope {
-  return { ...scope, value: (asked) => (asked === name ? value : scope.value(asked)) };
+  return {
+    real: scope.real,
+    hiera3: scope.hiera3,
+    knows: (asked) => scope.knows(asked),
+    value: (asked) => (asked === name ? value : scope.value(asked)),
+  };
 }
 
 /** A scope as Hiera 3 offered it to hiera.yaml and data: with calling_class, calling_class_path, calling_module. */

@@ -31,6 +31,8 @@ export abstract class HieraConfig {
   readonly source: ConfigSource;
   #hierarchies: Hierarchies | undefined;
   #readings: readonly VariableReading[] = [];
+  /** The variables read, as they were: while they are the very same, so is everything in them. */
+  #roots: readonly (readonly [name: string, value: Value | undefined])[] = [];
   /** Hierarchies already resolved, by the values of the variables they were resolved for. */
   readonly #resolved: { readonly readings: readonly VariableReading[]; readonly hierarchies: Hierarchies }[] =
     [];
@@ -54,6 +56,15 @@ export abstract class HieraConfig {
 
   /** The providers of the hierarchy for the variables as they are now. */
   hierarchies(invocation: Invocation, layer: ConfiguredLayer): Hierarchies {
+    if (this.#hierarchies && this.#roots.every(([name, value]) => invocation.scope.value(name) === value))
+      return this.#hierarchies;
+    const hierarchies = this.#current(invocation, layer);
+    const names = new Set(this.#readings.map(({ root }) => root));
+    this.#roots = [...names].map((name) => [name, invocation.scope.value(name)]);
+    return hierarchies;
+  }
+
+  #current(invocation: Invocation, layer: ConfiguredLayer): Hierarchies {
     if (this.#hierarchies && stable(this.#readings, invocation)) return this.#hierarchies;
     if (this.#hierarchies) {
       invocation.reportText(

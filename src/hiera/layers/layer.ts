@@ -58,10 +58,15 @@ export abstract class ConfiguredLayer implements DataProvider {
   }
 
   find(key: LookupKey, invocation: Invocation, merge: MergeStrategy): Value | undefined {
-    return invocation.with({ kind: "data_provider", provider: this }, () => {
-      const { main } = this.config(invocation).hierarchies(invocation, this);
-      return this.search(main, key, invocation, merge);
-    });
+    if (!invocation.explainer) return this.#inHierarchy(key, invocation, merge);
+    return invocation.with({ kind: "data_provider", provider: this }, () =>
+      this.#inHierarchy(key, invocation, merge),
+    );
+  }
+
+  #inHierarchy(key: LookupKey, invocation: Invocation, merge: MergeStrategy): Value | undefined {
+    const { main } = this.config(invocation).hierarchies(invocation, this);
+    return this.search(main, key, invocation, merge);
   }
 
   protected search(

@@ -35,17 +35,27 @@ export abstract class EntryProvider implements DataProvider {
   ): Value | undefined;
 
   find(key: LookupKey, invocation: Invocation, merge: MergeStrategy): Value | undefined {
+    if (!invocation.explainer) return this.#amongPlaces(key, invocation, merge);
     return invocation.with({ kind: "data_provider", provider: this }, () =>
-      merge.lookup(this.#places(invocation), invocation, (location) =>
-        location === undefined
-          ? this.findAt(key, undefined, invocation, merge)
-          : invocation.with({ kind: "location", location }, () => this.#at(key, location, invocation, merge)),
-      ),
+      this.#amongPlaces(key, invocation, merge),
     );
   }
 
-  #at(key: LookupKey, location: Location, invocation: Invocation, merge: MergeStrategy): Value | undefined {
-    if (location.exists) return this.findAt(key, location, invocation, merge);
+  #amongPlaces(key: LookupKey, invocation: Invocation, merge: MergeStrategy): Value | undefined {
+    return merge.lookup(this.#places(invocation), invocation, (location) =>
+      location && invocation.explainer
+        ? invocation.with({ kind: "location", location }, () => this.#at(key, location, invocation, merge))
+        : this.#at(key, location, invocation, merge),
+    );
+  }
+
+  #at(
+    key: LookupKey,
+    location: Location | undefined,
+    invocation: Invocation,
+    merge: MergeStrategy,
+  ): Value | undefined {
+    if (location?.exists !== false) return this.findAt(key, location, invocation, merge);
     invocation.explainer?.locationNotFound();
     return undefined;
   }

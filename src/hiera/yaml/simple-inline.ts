@@ -12,8 +12,26 @@ const FLOW_PLAIN =
   /(?:[^\s\-?:,[\]{}#&*!|>'"%@`]|-(?=[^\s,[\]{}]))(?:[^\s:#,[\]{}]|:(?=[^\s,[\]{}])|(?<=\S)#|\s+(?![\s#,[\]{}]|:[\s,[\]{}]))*/y;
 const END = /\s*(?:\s#.*)?$/y;
 
+/** Texts that are nothing but themselves: longer than any word that means something else. */
+const WORDS = /^[A-Za-z]{2}[\w ./@%-]{4,}$/;
+const WORD_KEY = /^[A-Za-z]{2}\w{4,}(?:::\w+)*(?=:(?: |$))/;
+const COUNT = /^[1-9][0-9]{0,14}$/;
+
 /** A value written on one line: a scalar, or a flow collection that ends there. */
 export function inlineValue(text: string): Value {
+  return plainestValue(text) ?? scannedValue(text);
+}
+
+/** What most values are, told at a glance: words, counts, and quoted texts without escapes. */
+function plainestValue(text: string): Value | undefined {
+  if (WORDS.test(text)) return text;
+  if (COUNT.test(text)) return BigInt(text);
+  const end = text.length - 1;
+  const quoted = end > 0 && text[0] === '"' && text.indexOf('"', 1) === end && !text.includes("\\");
+  return quoted ? text.slice(1, end) : undefined;
+}
+
+function scannedValue(text: string): Value {
   const scanner = new InlineScanner(text);
   const value = scanner.value(BLOCK_PLAIN);
   scanner.end();
@@ -22,6 +40,8 @@ export function inlineValue(text: string): Value {
 
 /** The key that a line of a mapping begins with, and what follows its colon; undefined when it is no such line. */
 export function splitEntry(text: string): { readonly key: Value; readonly rest: string } | undefined {
+  const word = WORD_KEY.exec(text)?.[0];
+  if (word !== undefined) return { key: word, rest: text.slice(word.length + 1).trimStart() };
   const scanner = new InlineScanner(text);
   const first = text[0];
   if (first === "[" || first === "{") return undefined;

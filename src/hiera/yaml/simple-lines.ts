@@ -63,11 +63,18 @@ export class SimpleLines {
   #seek(): void {
     for (; this.#at < this.#lines.length; this.#at++) {
       const line = this.#lines[this.#at] as string;
-      const indent = line.search(/[^ ]/);
-      if (indent < 0 || line[indent] === "#") continue;
+      const indent = depthOf(line);
+      if (indent === line.length || line[indent] === "#") continue;
       this.#current = { indent, text: line.slice(indent).trimEnd() };
       return;
     }
     this.#current = undefined;
   }
+}
+
+/** How many spaces a line begins with. */
+function depthOf(line: string): number {
+  let depth = 0;
+  while (line.charCodeAt(depth) === 32) depth++;
+  return depth;
 }
