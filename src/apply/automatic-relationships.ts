@@ -5,8 +5,6 @@ import type { Managed } from "./managed.ts";
 import type { Registry } from "./registry.ts";
 import type { RelationshipGraph } from "./relationship-graph.ts";
 
-const NONE: Readonly<Record<string, readonly string[]>> = {};
-
 /** Edges that types ask for of their own accord; an explicit relationship in either direction goes before them. */
 export function addAutomaticRelationships(
   graph: RelationshipGraph,
@@ -29,21 +27,25 @@ export function addAutomaticRelationships(
 
 function connectAll(
   resource: Managed,
-  { require = NONE, subscribe = NONE, before = NONE, notify = NONE }: Relations,
+  { require, subscribe, before, notify }: Relations,
   registry: Registry,
   connect: (from: Managed, to: Managed, notify: boolean) => void,
 ): void {
-  for (const other of named(require, registry)) connect(other, resource, false);
-  for (const other of named(subscribe, registry)) connect(other, resource, true);
-  for (const other of named(before, registry)) connect(resource, other, false);
-  for (const other of named(notify, registry)) connect(resource, other, true);
+  if (require) eachNamed(require, registry, (other) => connect(other, resource, false));
+  if (subscribe) eachNamed(subscribe, registry, (other) => connect(other, resource, true));
+  if (before) eachNamed(before, registry, (other) => connect(resource, other, false));
+  if (notify) eachNamed(notify, registry, (other) => connect(resource, other, true));
 }
 
-function* named(names: Readonly<Record<string, readonly string[]>>, registry: Registry): Iterable<Managed> {
-  for (const [type, titles] of Object.entries(names)) {
-    for (const title of titles) {
+function eachNamed(
+  names: Readonly<Record<string, readonly string[]>>,
+  registry: Registry,
+  visit: (found: Managed) => void,
+): void {
+  for (const type of Object.keys(names)) {
+    for (const title of names[type]!) {
       const found = registry.find(type, title);
-      if (found !== undefined) yield found;
+      if (found !== undefined) visit(found);
     }
   }
 }

@@ -38,8 +38,10 @@ export function buildGraph(
 
 /** The vertices of a reference by title, key or alias. */
 function endsOf(ref: Reference, ends: ReadonlyMap<Reference, Ends>, registry: Registry): Ends | undefined {
+  const direct = ends.get(ref);
+  if (direct !== undefined) return direct;
   const [, type = "", name = ""] = /^([^[]+)\[([\s\S]*)\]$/.exec(ref) ?? [];
-  return ends.get(ref) ?? ends.get(registry.find(type, name)?.reference ?? "");
+  return ends.get(registry.find(type, name)?.reference ?? "");
 }
 
 function addVertices(

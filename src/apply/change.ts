@@ -30,14 +30,10 @@ export function differenceOf(
   if (to === undefined) return undefined;
   const is = name === "ensure" || found.ensure !== "absent" ? found[name] : "absent";
   const traits = traitsOf(resource, name);
-  const any = resource.accepted.get(name) ?? [to];
-  const insync = any.some((value) => {
-    const one = value === any[0] ? to : value;
-    return traits?.insync
-      ? traits.insync(is, one as NonNullable<unknown>, wanted, found)
-      : sameValue(is, one);
-  });
-  return insync ? undefined : { name, is, to };
+  const isAs = (value: unknown): boolean =>
+    traits?.insync ? traits.insync(is, value as NonNullable<unknown>, wanted, found) : sameValue(is, value);
+  const others = resource.accepted.get(name)?.slice(1) ?? [];
+  return isAs(to) || others.some(isAs) ? undefined : { name, is, to };
 }
 
 /** What is said when a change was made. */

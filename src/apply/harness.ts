@@ -70,7 +70,8 @@ export async function converge(hand: InHand, options: ApplyOptions): Promise<voi
     return;
   }
   for (const name of Object.keys(resource.type.state)) {
-    const difference = name === "ensure" ? undefined : differenceOrFailure(hand, name);
+    if (name === "ensure" || wanted[name] === undefined) continue;
+    const difference = differenceOrFailure(hand, name);
     if (difference !== undefined) await settle(hand, difference, options);
   }
   await flush(hand, options);
@@ -142,10 +143,11 @@ async function preview(
 
 async function flush(hand: InHand, options: ApplyOptions): Promise<void> {
   const { provider, resource, outcome, wanted, found, around, voice } = hand;
+  if (provider.flush === undefined) return;
   const changed = outcome.events
     .filter((event) => event.status !== "failure")
     .flatMap((event) => event.property ?? []);
-  if (provider.flush === undefined || changed.length === 0) return;
+  if (changed.length === 0) return;
   const steps = provider.flush(changed, wanted, found, around);
   outcome.steps.push(...steps.map(describeStep));
   if (resource.noop) return;

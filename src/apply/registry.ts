@@ -12,7 +12,6 @@ export class Registry {
     const { type, title, key, aliases } = managed;
     this.#byName.set(nameOf(type.name, title), managed);
     if (key !== title && !type.sameKeyAllowed) this.#alias(managed, key);
-    else if (key === title) this.#refuseTaken(managed, key);
     for (const alias of aliases) this.#alias(managed, alias);
   }
 

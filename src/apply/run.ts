@@ -109,7 +109,8 @@ export class Run {
     const { resource, outcome, sender } = ready;
     const started = performance.now();
     if (!this.#isProvided(resource, outcome)) return;
-    const children = await this.#children(resource);
+    const childless = this.#providers.of(resource).children === undefined;
+    const children = childless ? [] : await this.#children(resource);
     const hand = await this.#inHand(resource, outcome);
     if (hand !== undefined) await this.#converge(hand);
     if (children.length > 0) await this.#applyChildren(resource, children, outcome, sender);
@@ -163,7 +164,8 @@ export class Run {
     try {
       const provider = this.#providers.of(resource);
       outcome.provider = provider.name;
-      return await inspect(resource, provider, await this.#around(resource), outcome, this.#options);
+      const survey = await this.#providers.surveyFor(provider, resource);
+      return await inspect(resource, provider, this.#around(resource, survey), outcome, this.#options);
     } catch (error) {
       this.#couldNotEvaluate(resource, outcome, error);
       return undefined;
@@ -178,8 +180,7 @@ export class Run {
     outcome.events.push({ name: "resource_error", status: "failure", message, ...redacted });
   }
 
-  async #around(resource: Managed): Promise<Surroundings> {
-    const survey = await this.#providers.surveyFor(this.#providers.of(resource), resource);
+  #around(resource: Managed, survey: unknown): Surroundings {
     return surroundingsOf(
       resource,
       survey,
@@ -210,11 +211,11 @@ export class Run {
   async #children(resource: Managed): Promise<Managed[]> {
     try {
       const provider = this.#providers.of(resource);
-      if (provider.children === undefined) return [];
+      const survey = await this.#providers.surveyFor(provider, resource);
       return await childrenOf(
         resource,
         provider,
-        await this.#around(resource),
+        this.#around(resource, survey),
         this.#prepared.registry,
         this.#options,
       );

@@ -1,7 +1,7 @@
 import type { Reference } from "../catalog/catalog.ts";
 import type { ApplyOptions } from "./options.ts";
 import type { ResourceOutcome } from "./outcome.ts";
-import type { Edge, RelationshipGraph, Vertex } from "./relationship-graph.ts";
+import type { RelationshipGraph, Vertex } from "./relationship-graph.ts";
 
 /** Whether tags leave a vertex out of the run; says why, for the debug log. */
 export function leftOutByTags(
@@ -13,6 +13,8 @@ export function leftOutByTags(
   if (tags.length === 0 || tags.some((tag) => vertex.tags.has(tag.toLowerCase()))) return undefined;
   return `Not tagged with ${tags.join(", ")}`;
 }
+
+const NOTHING: ReadonlySet<Reference> = new Set();
 
 /** Failed resources as they spread along the graph: each vertex knows all that failed before it. */
 export class FailedDependencies {
@@ -26,15 +28,17 @@ export class FailedDependencies {
 
   /** What failed before a vertex; to be asked once all that comes before it is done. */
   before(at: number, outcomeAt: (vertex: number) => readonly ResourceOutcome[]): ReadonlySet<Reference> {
-    const all = new Set<Reference>();
-    for (const { from } of this.#edgesInto(at)) {
-      for (const reference of this.#failed.get(from) ?? []) all.add(reference);
-      for (const outcome of outcomeAt(from)) {
-        if (outcome.failed || outcome.failedToRestart) all.add(outcome.reference);
-      }
+    let all: Set<Reference> | undefined;
+    for (const from of this.#graph.into[at]!.keys()) {
+      const inherited = this.#failed.get(from);
+      const outcomes = outcomeAt(from);
+      if (inherited === undefined && !outcomes.some(hasFailed)) continue;
+      all ??= new Set();
+      for (const reference of inherited ?? NOTHING) all.add(reference);
+      for (const outcome of outcomes) if (hasFailed(outcome)) all.add(outcome.reference);
     }
-    if (all.size > 0) this.#failed.set(at, all);
-    return all;
+    if (all !== undefined) this.#failed.set(at, all);
+    return all ?? NOTHING;
   }
 
   /** Of some failed resources those not told of before. */
@@ -43,8 +47,8 @@ export class FailedDependencies {
     for (const reference of fresh) this.#told.add(reference);
     return fresh;
   }
+}
 
-  #edgesInto(at: number): Iterable<Edge> {
-    return this.#graph.into[at]!.values();
-  }
+function hasFailed({ failed, failedToRestart }: ResourceOutcome): boolean {
+  return failed || failedToRestart;
 }

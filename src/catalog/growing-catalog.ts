@@ -116,7 +116,7 @@ export class GrowingCatalog implements CatalogBuilder {
   /** Resources whose key is not their title are known by both. */
   #aliasByName(resource: DeclaredResource): void {
     const known = resource.kind === "resource" ? this.types.find(resource.type) : undefined;
-    if (!known?.isomorphic) return;
+    if (!known?.isomorphic || known.isNamedByTitle(resource.parameters)) return;
     const key = keyOfDeclared(known, resource);
     if (key.every((part) => part === null || part === false)) return;
     if (key.length === 1 && key[0] === resource.title) return;

@@ -4,7 +4,8 @@ type Children = {
   readonly [K in ast.Node["kind"]]: (node: ast.NodeOf<K>) => readonly (ast.Node | undefined)[];
 };
 
-const none = () => [];
+const NONE: readonly ast.Node[] = [];
+const none = () => NONE;
 const expr = ({ expr }: { readonly expr: ast.Expression }) => [expr];
 const both = ({ left, right }: { readonly left: ast.Expression; readonly right: ast.Expression }) => [
   left,

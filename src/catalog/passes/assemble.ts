@@ -46,7 +46,8 @@ function finished(builder: CatalogBuilder, resource: DeclaredResource): CatalogR
 /** What is set, under the names that the type gives it; what the title says only where it differs from the title. */
 function parametersOf(builder: CatalogBuilder, resource: DeclaredResource): ReadonlyMap<string, Value> {
   const known = resource.kind === "resource" ? builder.types.find(resource.type) : undefined;
-  const parameters = new Map<string, Value>(known?.parseTitle(resource.title));
+  const isTitled = known === undefined || known.isNamedByTitle(resource.parameters);
+  const parameters = new Map<string, Value>(isTitled ? undefined : known.parseTitle(resource.title));
   for (const [name, { value }] of resource.parameters) {
     if (value === null) continue;
     parameters.set(known && name === "name" ? known.nameAttribute : name, value);

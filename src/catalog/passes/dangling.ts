@@ -7,7 +7,7 @@ import { splitReference } from "../../evaluate/declare/names.ts";
 import { referenceOf } from "../../evaluate/declare/references.ts";
 import type { CatalogBuilder, DeclaredParameter, DeclaredResource } from "../builder.ts";
 import { reference } from "../catalog.ts";
-import { findEnd } from "./relationships.ts";
+import { endNamedBy } from "./relationships.ts";
 
 /** Fail on relationship parameters that name what is not in the catalog; all of them are told at once. */
 export function refuseDangling({ catalog }: Pick<Compilation, "catalog">): void {
@@ -16,7 +16,7 @@ export function refuseDangling({ catalog }: Pick<Compilation, "catalog">): void 
     if (resource.virtual) continue;
     for (const [name, parameter] of resource.parameters) {
       if (RELATIONSHIP_METAPARAMETERS.has(name))
-        issues.push(...danglingIn(catalog, resource, name, parameter));
+        for (const issue of danglingIn(catalog, resource, name, parameter)) issues.push(issue);
     }
   }
   const [first, ...others] = issues;
@@ -32,9 +32,9 @@ function* danglingIn(
   { value, place }: DeclaredParameter,
 ): Iterable<Issue> {
   for (const each of flatValues(value)) {
-    const ref = referenceOf(each) ?? String(each);
-    const found = findEnd(catalog, ref);
+    const found = endNamedBy(catalog, each);
     if (found && !(found.virtual && !found.exported)) continue;
+    const ref = referenceOf(each) ?? String(each);
     const message = found ? virtualWords(resource, name, ref) : missingWords(name, ref);
     yield {
       code: "DANGLING_RELATIONSHIP",

@@ -1,9 +1,8 @@
 import { flatValues } from "../../evaluate/declare/flat-values.ts";
 import { RELATIONSHIP_METAPARAMETERS } from "../../evaluate/declare/metaparameters.ts";
-import { referenceOf } from "../../evaluate/declare/references.ts";
 import type { CatalogBuilder, DeclaredParameter, DeclaredResource } from "../builder.ts";
 import { type RelationshipEdge, reference } from "../catalog.ts";
-import { findEnd, referencesOf } from "./relationships.ts";
+import { endNamedBy, findEnd, referencesOf } from "./relationships.ts";
 
 /** The relationships of a catalog, from arrows and from parameters; those said twice are there once. */
 export function relationshipEdges(
@@ -49,7 +48,7 @@ function* edgesOf(
   const notify = name === "notify" || name === "subscribe";
   const origin = `parameter '${name}' of ${own}`;
   for (const each of flatValues(value)) {
-    const other = findEnd(builder, referenceOf(each) ?? String(each));
+    const other = endNamedBy(builder, each);
     if (!other) continue;
     const [from, to] = name === "before" || name === "notify" ? [own, nameOf(other)] : [nameOf(other), own];
     yield { from, to, notify, origin, place };

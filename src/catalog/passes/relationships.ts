@@ -2,7 +2,7 @@ import { Failure } from "../../diagnostics/failure.ts";
 import type { RelatedPlace } from "../../diagnostics/issue.ts";
 import type { Compilation } from "../../evaluate/compilation.ts";
 import { splitReference } from "../../evaluate/declare/names.ts";
-import { referenceValue } from "../../evaluate/declare/references.ts";
+import { namedResource, referenceValue } from "../../evaluate/declare/references.ts";
 import type { Value } from "../../values/value.ts";
 import type { CatalogBuilder, DeclaredResource, RelationshipEnd, StatedRelationship } from "../builder.ts";
 import type { Reference } from "../catalog.ts";
@@ -35,6 +35,13 @@ export function referencesOf(end: RelationshipEnd, leftEnd: boolean): readonly R
 export function findEnd(catalog: CatalogBuilder, ref: Reference): DeclaredResource | undefined {
   const parts = splitReference(ref);
   return parts && catalog.find(parts.type, parts.title);
+}
+
+/** The resource that a value of a relationship parameter names. */
+export function endNamedBy(catalog: CatalogBuilder, value: Value): DeclaredResource | undefined {
+  const named = namedResource(value);
+  if (named?.title !== undefined) return catalog.find(named.type, named.title);
+  return findEnd(catalog, String(value));
 }
 
 function add(

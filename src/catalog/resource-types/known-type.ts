@@ -50,6 +50,12 @@ export class KnownType {
     );
   }
 
+  /** Whether a resource's title is its key without looking further: nothing is taken from the title or given else. */
+  isNamedByTitle(parameters: ReadonlyMap<string, unknown>): boolean {
+    if (this.#titlePatterns !== undefined || this.key.length !== 1) return false;
+    return !parameters.has(this.nameAttribute) && !parameters.has("name");
+  }
+
   /** The attributes that a title gives; undefined when no pattern fits it. */
   parseTitle(title: string): ReadonlyMap<string, string> | undefined {
     if (!this.#titlePatterns) return new Map([[this.nameAttribute, title]]);

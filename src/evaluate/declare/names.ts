@@ -1,5 +1,16 @@
+/** Names of types and classes are few, and asked for again and again. */
+const capitalized = new Map<string, string>();
+
 /** `apache::vhost` as resources and references write it: `Apache::Vhost`. */
 export function capitalizeSegments(name: string): string {
+  const known = capitalized.get(name);
+  if (known !== undefined) return known;
+  const result = capitalize(name);
+  capitalized.set(name, result);
+  return result;
+}
+
+function capitalize(name: string): string {
   return name
     .split("::")
     .map((segment) => segment.charAt(0).toUpperCase() + segment.slice(1).toLowerCase())

@@ -24,6 +24,7 @@ export function expectFile(wanted: WantedFile, machine: Machine, around: Surroun
   expected.group = nameOf(expected.group, (group) => machine.groupOf(groupId(machine, group)!));
   if (
     expected.mode !== undefined &&
+    wanted.ensure !== "file" &&
     gainsFromDirectory(expected.mode) &&
     machine.stat(pathOf(wanted))?.kind === "directory"
   ) {
