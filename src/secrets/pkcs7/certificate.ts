@@ -1,6 +1,5 @@
 import {
   createHash,
-  createPublicKey,
   generateKeyPairSync,
   type KeyObject,
   randomBytes,
@@ -61,7 +60,7 @@ export function readCertificate(pem: string, origin: string): CertificateKey {
 export function createKeyPair(subject: string, bits: number): KeyPair {
   const { privateKey, publicKey } = generateKeyPairSync("rsa", { modulusLength: bits });
   const algorithm = element(TAG.sequence, objectId(SHA256_WITH_RSA), element(TAG.undef));
-  const body = certificateBody(nameOf(subject), createPublicKey(publicKey), algorithm);
+  const body = certificateBody(nameOf(subject), publicKey, algorithm);
   const signature = sign("sha256", body, privateKey);
   const certificate = element(TAG.sequence, body, algorithm, bitString(signature));
   return {
