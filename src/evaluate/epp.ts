@@ -28,7 +28,7 @@ export function renderEpp({ function: name, source, scope, parameters }: EppRequ
   const args = new Map([...(parameters ?? [])].map(([key, value]) => [String(key), value]));
   const specified = template.body.kind === "EppExpression" && template.body.parametersSpecified;
   const enforced = specified || parameters === undefined;
-  return callByName(template, name === "epp" ? scope.global() : scope, args, enforced);
+  return callByName(template, name === "epp" ? scope.global().withoutMatches() : scope, args, enforced);
 }
 
 const templates = new WeakMap<Source, LambdaExpression>();

@@ -31,8 +31,11 @@ export class Scope {
   readonly kind: ScopeKind;
   readonly declaredIn: Scope | undefined;
   readonly moduleName: string | undefined;
-  /** What the last successful match left behind for `$0`, `$1` ...; `if`, `case` and the like restore it at their end. */
-  match: RegexpMatch | undefined;
+  /**
+   * What the last successful match left behind for `$0`, `$1` ...; `if`, `case` and the like restore it at their end.
+   * `null`: nothing, and matches further out are not seen either.
+   */
+  match: RegexpMatch | null | undefined;
   /** While the defaults of a class's parameters are worked out: the parameters so far, which `$class::x` sees too. */
   binding: Scope | undefined;
   #variables: Map<string, Value> | undefined;
@@ -89,6 +92,13 @@ export class Scope {
     return scope;
   }
 
+  /** A scope below this one from which the matches made out here are not seen: where functions and templates start. */
+  withoutMatches(): Scope {
+    const scope = new Scope(this.compilation, this);
+    scope.match = null;
+    return scope;
+  }
+
   /** The class, define, node or top scope around lambdas. */
   named(): Scope {
     let scope: Scope = this;
@@ -112,7 +122,7 @@ export class Scope {
 
   #matched(group: number): Value | undefined {
     for (let scope: Scope | undefined = this; scope !== undefined; scope = scope.parent) {
-      if (scope.match !== undefined) return scope.match.groups[group] ?? null;
+      if (scope.match !== undefined) return scope.match?.groups[group] ?? null;
     }
     return undefined;
   }

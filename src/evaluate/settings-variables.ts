@@ -1,13 +1,29 @@
 import { Hash } from "../values/hash.ts";
 import type { Value } from "../values/value.ts";
+import { SETTING_DEFAULTS } from "./setting-defaults.ts";
 import type { LanguageSettings } from "./settings.ts";
 
 /** `$settings::name`, or with `all_local` the hash of them all; undefined when there is no such setting. */
-export function settingValue(name: string, { other }: LanguageSettings): Value | undefined {
-  if (name === "all_local")
-    return Hash.from(Object.entries(other).map(([key, text]) => [key, typed(text)] as const));
-  const text = Object.hasOwn(other, name) ? other[name] : undefined;
-  return text === undefined ? undefined : typed(text);
+export function settingValue(name: string, settings: LanguageSettings): Value | undefined {
+  return name === "all_local" ? Hash.from(allSettings(settings)) : allSettings(settings).get(name);
+}
+
+const known = new WeakMap<LanguageSettings, ReadonlyMap<string, Value>>();
+
+function allSettings(settings: LanguageSettings): ReadonlyMap<string, Value> {
+  const found = known.get(settings) ?? gathered(settings);
+  known.set(settings, found);
+  return found;
+}
+
+function gathered({ strict, strictVariables, tasks = false, other }: LanguageSettings): Map<string, Value> {
+  return new Map<string, Value>([
+    ...SETTING_DEFAULTS,
+    ...Object.entries(other).map(([name, text]) => [name, typed(text)] as const),
+    ["strict", strict],
+    ["strict_variables", strictVariables],
+    ["tasks", tasks],
+  ]);
 }
 
 /** Settings are kept as text; a switch is a Boolean to manifests. */

@@ -1,6 +1,7 @@
 import { abs } from "./builtin/abs.ts";
 import { alert } from "./builtin/alert.ts";
 import { all } from "./builtin/all.ts";
+import { annotate } from "./builtin/annotate.ts";
 import { any } from "./builtin/any.ts";
 import { assert_type } from "./builtin/assert_type.ts";
 import { binary_file } from "./builtin/binary_file.ts";
@@ -107,6 +108,7 @@ const FUNCTIONS: readonly BuiltinFunction[] = [
   abs,
   alert,
   all,
+  annotate,
   any,
   assert_type,
   binary_file,

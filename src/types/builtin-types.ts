@@ -19,7 +19,7 @@ import { IteratorType } from "./iterator-type.ts";
 import { NotUndefType } from "./not-undef-type.ts";
 import { NumericType } from "./numeric-type.ts";
 import { ObjectType } from "./object/object-type.ts";
-import { ANNOTATION, DEFERRED, ERROR, LOOKUP_CONTEXT } from "./object/standard-objects.ts";
+import { ANNOTATION, DEFERRED, ERROR, LOOKUP_CONTEXT, PCORE } from "./object/standard-objects.ts";
 import { TypeSetType } from "./object/type-set-type.ts";
 import { OptionalType } from "./optional-type.ts";
 import { PatternType } from "./pattern-type.ts";
@@ -91,6 +91,7 @@ const OF_THE_TYPE_SYSTEM: readonly Type[] = [
   LOOKUP_VALUE,
   LOOKUP_CONTEXT,
   ANNOTATION,
+  PCORE,
   DEFERRED,
   ERROR,
 ];

@@ -29,6 +29,10 @@ export class RuntimeType extends Type {
     return this.nameOrPattern === undefined || this.equals(other);
   }
 
+  override isIterable(): boolean {
+    return this.runtime === "ruby" && this.nameOrPattern === "Puppet::Pops::Types::Iterator";
+  }
+
   describe(format: TypeFormat): string {
     if (this.runtime === undefined && this.nameOrPattern === undefined) return "Runtime";
     return `Runtime[${this.runtime ?? "undef"}, ${this.#nameText(format)}]`;

@@ -1,4 +1,5 @@
 import { extname } from "node:path";
+import type { Catalog } from "../../src/catalog/catalog.ts";
 import { catalogData } from "../../src/catalog/wire/write.ts";
 import type { LogEntry } from "../../src/diagnostics/log.ts";
 import { ProgramReader } from "../../src/evaluate/definitions/read-program.ts";
@@ -57,7 +58,15 @@ function compiled({ request, logs, watcher }: Asked): Record<string, Value> {
     watcher?.watch(scope);
   };
   const { catalog } = compile({ ...options, prepared });
-  return { catalog: catalogData(catalog, { rich: true }) };
+  return { catalog: withVirtual(catalogData(catalog, { rich: true }), catalog) };
+}
+
+/** The wire format with what was exported and never collected marked as virtual. */
+function withVirtual(data: Hash, { resources }: Catalog): Hash {
+  const marked = listAt(data, "resources").map((each, index) =>
+    each instanceof Hash && resources[index]?.virtual ? each.merge(Hash.of({ virtual: true })) : each,
+  );
+  return data.merge(Hash.of({ resources: marked }));
 }
 
 function evaluated({ request, logs, watcher }: Asked): Record<string, Value> {

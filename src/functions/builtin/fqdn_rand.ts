@@ -28,8 +28,9 @@ function integerOf(value: Value): bigint {
 }
 
 /** The node's name on the network, from its facts; empty when there is none. */
-export function fqdn({ compilation }: Pick<Call, "compilation">): string {
-  const networking = compilation.node.facts.get("networking");
+export function fqdn({ scope }: Pick<Call, "scope">): string {
+  const facts = scope.lookup("facts");
+  const networking = facts instanceof Hash ? facts.get("networking") : undefined;
   const name = networking instanceof Hash ? networking.get("fqdn") : undefined;
   return typeof name === "string" ? name : "";
 }

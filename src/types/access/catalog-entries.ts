@@ -4,8 +4,8 @@ import { withArticle } from "../article.ts";
 import { capitalized } from "../capitalized.ts";
 import { ClassType } from "../class-type.ts";
 import { ResourceType } from "../resource-type.ts";
-import type { Type } from "../type.ts";
-import { classLabel, className } from "./class-name.ts";
+import { Type } from "../type.ts";
+import { className } from "./class-name.ts";
 import { badSpecialization, flatKeys, keyTypeName, wrongArity } from "./keys.ts";
 
 const CLASS_REFERENCE = /^((::)?[A-Z]\w*)+$/;
@@ -64,7 +64,9 @@ function classNameKey(key: Value): string {
 
 function classLabelOf(key: Value): string {
   if (typeof key === "boolean") return "Boolean";
-  return className(key) === "Symbol" ? "default" : classLabel(key);
+  if (key instanceof ResourceType && key.title !== undefined) return `${key} Resource-Reference`;
+  if (key instanceof Type) return `${key}-Type`;
+  return className(key) === "Symbol" ? "default" : className(key);
 }
 
 /** One reference for one key, an array for several or for an array; undefs among them are skipped. */

@@ -4,17 +4,16 @@ import { conversionFailed } from "./conversion.ts";
 const DIGITS: Readonly<Record<number, string>> = { 2: "[01]", 8: "[0-7]", 10: "\\d", 16: "[0-9A-Fa-f]" };
 const PREFIXES: Readonly<Record<string, number>> = { "0b": 2, "0o": 8, "0x": 16, "0d": 10 };
 
-/** An integer as Ruby's `Integer()` reads it: a prefix tells the radix and must agree with a given one. */
+/** An integer as Ruby's `Integer()` reads it: a prefix tells the radix; of another radix than the given one it counts as digits. */
 export function integerOfText(text: string, radix: number | undefined): bigint {
-  const written = text.trim();
-  const match = /^([+-]?)(0[bodx])?(.*)$/is.exec(written)!;
-  const [, sign, prefix, rest = ""] = match;
-  const prefixRadix = prefix === undefined ? undefined : PREFIXES[prefix.toLowerCase()];
+  const match = /^([+-]?)(0[bodx])?(.*)$/is.exec(text.trim())!;
+  const [, sign, prefix = "", rest = ""] = match;
+  const prefixRadix = PREFIXES[prefix.toLowerCase()];
   const used = radix ?? prefixRadix ?? (/^0_?\d/.test(rest) ? 8 : 10);
-  const agrees = prefixRadix === undefined || prefixRadix === used;
+  const written = prefixRadix === used ? rest : prefix + rest;
   const digits = new RegExp(`^${DIGITS[used]}+(_${DIGITS[used]}+)*$`);
-  if (!agrees || !digits.test(rest)) conversionFailed(`invalid value for Integer(): ${inspected(text)}`);
-  const value = digitsValue(rest.replace(/_/g, ""), used);
+  if (!digits.test(written)) conversionFailed(`invalid value for Integer(): ${inspected(text)}`);
+  const value = digitsValue(written.replace(/_/g, ""), used);
   return sign === "-" ? -value : value;
 }
 

@@ -7,18 +7,18 @@ import { CallableType } from "../callable-type.ts";
 import { inferSet } from "../infer.ts";
 import { IntegerType } from "../integer-type.ts";
 import { type DescribedSignature, describeSignatures } from "../mismatch/signatures.ts";
+import type { Attribute } from "../object/attribute.ts";
 import type { ObjectType } from "../object/object-type.ts";
 import { DEFERRED } from "../object/standard-objects.ts";
-import type { StructElement } from "../struct-type.ts";
 import { TupleType } from "../tuple-type.ts";
 
 /** The two ways to make an instance of an Object type: from a hash of attributes, or from them by position. */
 export function objectSignatures(type: ObjectType): readonly DescribedSignature[] {
   const ordered = orderedAttributes(type);
-  const required = ordered.filter(({ optional }) => !optional).length;
+  const required = ordered.filter(({ value }) => value === undefined).length;
   const size = new IntegerType(BigInt(required), BigInt(ordered.length));
   const positional = new TupleType(
-    ordered.map(({ value }) => value),
+    ordered.map(({ type: each }) => each),
     size,
   );
   const one = new TupleType([type.initHashType()], IntegerType.exactly(1));
@@ -42,9 +42,10 @@ export function newObject(type: ObjectType, args: readonly Value[]): Value {
 }
 
 /** Attributes to give: required ones first. */
-function orderedAttributes(type: ObjectType): StructElement[] {
-  const { elements } = type.initHashType();
-  return [...elements.filter(({ optional }) => !optional), ...elements.filter(({ optional }) => optional)];
+function orderedAttributes(type: ObjectType): Attribute[] {
+  const given = [...type.attributes().values()].filter(({ isGiven }) => isGiven);
+  const hasDefault = ({ value }: Attribute) => value !== undefined;
+  return [...given.filter((each) => !hasDefault(each)), ...given.filter(hasDefault)];
 }
 
 function instance(type: ObjectType, given: ReadonlyMap<string, Value>): Value {

@@ -8,6 +8,7 @@ import { RecursionGuard, SELF_RECURSION } from "../recursion-guard.ts";
 import { StructElement, StructType } from "../struct-type.ts";
 import { type Guard, Type, type TypeVisitor } from "../type.ts";
 import type { TypeFormat } from "../type-format.ts";
+import { UndefType } from "../undef-type.ts";
 import type { Attribute, TypeParameter } from "./attribute.ts";
 import { type ObjectDefinition, readDefinition } from "./definition.ts";
 import { describeObject, objectHash } from "./describe-object.ts";
@@ -129,7 +130,10 @@ export class ObjectType extends Type implements MemberContainer {
     this.#initType ??= new StructType(
       [...this.attributes().values()]
         .filter((attribute) => attribute.isGiven)
-        .map(({ name, type, value }) => new StructElement(name, type, value !== undefined)),
+        .map(
+          ({ name, type, value }) =>
+            new StructElement(name, type, value !== undefined || type.isAssignable(UndefType.default)),
+        ),
     );
     return this.#initType;
   }

@@ -54,6 +54,9 @@ export const LOOKUP_CONTEXT = new ObjectType("Puppet::LookupContext", () =>
   }),
 );
 
+/** `Pcore`: the name under which the type system itself is called. */
+export const PCORE = new ObjectType("Pcore", () => Hash.empty);
+
 /** `Annotation`: the parent of types whose instances describe other types. */
 export const ANNOTATION = new ObjectType("Annotation", () => Hash.empty);
 

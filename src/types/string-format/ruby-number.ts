@@ -24,8 +24,9 @@ export function integerText(value: bigint, kind: string, directive: Directive): 
   if (radix !== 10 && value < 0n && directive.plus === "")
     return complementText(value, kind, radix, directive);
   const magnitude = (value < 0n ? -value : value).toString(radix);
-  const prefix = directive.alternative && value !== 0n ? (PREFIX[kind] ?? "") : "";
   const digits = cased(magnitude.padStart(directive.precision ?? 0, "0"), kind);
+  const isMarked = value === 0n || (kind === "o" && digits.startsWith("0"));
+  const prefix = directive.alternative && !isMarked ? (PREFIX[kind] ?? "") : "";
   return padNumber(
     value < 0n ? "-" : directive.plus,
     prefix,
