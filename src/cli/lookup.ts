@@ -3,6 +3,7 @@ import { puppetText } from "../diagnostics/puppet-text.ts";
 import type { Scope } from "../evaluate/scope.ts";
 import { Explainer } from "../hiera/explain/explainer.ts";
 import { explanationData } from "../hiera/explain/explanation-data.ts";
+import { foundPlaces } from "../hiera/explain/found-places.ts";
 import { printExplanation } from "../hiera/explain/print.ts";
 import { LayeredData } from "../hiera/layered-data.ts";
 import { isLookupFailure } from "../hiera/lookup-failure.ts";
@@ -79,16 +80,21 @@ class LookupRun {
 
   answer(openScope: () => Scope): LookupAnswer {
     const scope = openScope();
-    const explainer = this.#explains ? new Explainer(this.#onlyOptions()) : undefined;
+    const watched = this.#explains || this.#request.places === true;
+    const explainer = watched ? new Explainer(this.#onlyOptions()) : undefined;
     try {
       const value = this.#value(scope, explainer);
-      if (!explainer) return { out: renderValue(value, this.#format), err: "", exitCode: 0 };
+      if (!this.#explains)
+        return { out: renderValue(value, this.#format), err: whereFound(explainer), exitCode: 0 };
     } catch (error) {
       if (!(error instanceof Failure) || !isLookupFailure(error)) throw error;
-      if (!explainer) return { out: "", err: this.#reason(error), exitCode: 1 };
-      explainer.failed(error.issue.message);
+      if (!this.#explains) return { out: "", err: this.#reason(error), exitCode: 1 };
+      explainer?.failed(error.issue.message);
     }
-    const { root } = explainer as Explainer;
+    return this.#explanation(explainer as Explainer);
+  }
+
+  #explanation({ root }: Explainer): LookupAnswer {
     if (this.#format !== "s")
       return { out: renderExplanation(explanationData(root), this.#format), err: "", exitCode: 0 };
     const out = printExplanation(root, { places: this.#request.places === true });
@@ -112,6 +118,12 @@ class LookupRun {
   #reason(error: Failure): string {
     return this.#request.places === true ? `Error: ${puppetText(error.issue)}\n${hintOf(error)}` : "";
   }
+}
+
+/** Comments in YAML, on standard error: who reads the value meets none of it. */
+function whereFound(explainer: Explainer | undefined): string {
+  const places = explainer ? foundPlaces(explainer.root) : [];
+  return places.map(({ file, line }) => `# ${file}:${line}\n`).join("");
 }
 
 function keysOf({ keys, explain, explainOptions }: LookupRequest): readonly string[] {

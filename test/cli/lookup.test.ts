@@ -26,8 +26,11 @@ for (const file of readdirSync(FOLDER)) {
 
 describe("what Puppet does not tell", () => {
   const root = writeSite({
-    "env/production/hiera.yaml": "version: 5\n",
-    "env/production/data/common.yaml": "a: 1\n\nb:\n  c: 2\nloop: \"%{lookup('loop')}\"\n",
+    "env/production/hiera.yaml":
+      "version: 5\nhierarchy:\n  - {name: top, path: top.yaml}\n  - {name: common, path: common.yaml}\n",
+    "env/production/data/top.yaml": "m: {a: 1}\n",
+    "env/production/data/common.yaml":
+      "a: 1\n\nb:\n  c: 2\nloop: \"%{lookup('loop')}\"\n\nm:\n  b: 2\nalias: \"%{alias('m')}\"\n",
   });
   const none = readCases("== none\n")[0]!.facts;
 
@@ -35,6 +38,24 @@ describe("what Puppet does not tell", () => {
     expect(run("b.c --explain", root, none, true).out).toContain(
       `At ${root}/env/production/data/common.yaml:3\n`,
     );
+  });
+
+  test.each([
+    ["a", ["common.yaml:1"]],
+    ["b", ["common.yaml:3"]],
+    ["b.c", ["common.yaml:4"]],
+    ["nope b.c", ["common.yaml:4"]],
+    ["m", ["top.yaml:1"]],
+    ["m --merge hash", ["top.yaml:1", "common.yaml:7"]],
+    ["alias", ["common.yaml:9"]],
+    ["nope --default 1", []],
+    ["b.nope --default 1", []],
+  ])("where the value of %s stands", (line, places) => {
+    const { err, exitCode } = run(line, root, none, true);
+    expect({ err, exitCode }).toEqual({
+      err: places.map((place) => `# ${root}/env/production/data/${place}\n`).join(""),
+      exitCode: 0,
+    });
   });
 
   test("why a lookup failed", () => {

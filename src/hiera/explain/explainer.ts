@@ -62,7 +62,8 @@ export interface ExplainNode {
   place: PlaceOf | undefined;
 }
 
-type PlaceOf = () => DataPlace | undefined;
+/** The place of what a path leads to in the value found; an empty path is the value itself. */
+type PlaceOf = (path: readonly Segment[]) => DataPlace | undefined;
 
 /** Collects the steps of a lookup as a tree; `explain/print.ts` writes it as `puppet lookup --explain` does. */
 export class Explainer {

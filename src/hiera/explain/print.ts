@@ -129,7 +129,7 @@ class Printer {
   }
 
   #place(node: ExplainNode, indent: string): void {
-    const place = this.#options.places ? node.place?.() : undefined;
+    const place = this.#options.places ? node.place?.([]) : undefined;
     if (place) this.line(indent, `At ${place.file}:${place.line}`);
   }
 }

@@ -25,7 +25,7 @@ export class DataHashProvider extends EntryProvider {
       this.origin(`Value for key '${key.root}', in hash returned from ${this.fullName}`, location),
     );
     const found = invocation.reportFound(key.root, interpolate(value, invocation, true));
-    invocation.explainer?.place(() => invocation.layers.places.of(location, [key.root]));
+    invocation.explainer?.place((path) => invocation.layers.places.of(location, [key.root, ...path]));
     return found;
   }
 

@@ -23,7 +23,7 @@ export class LookupKeyProvider extends EntryProvider {
     );
     known.set(key.root, value);
     invocation.reportFound(key.root, value);
-    invocation.explainer?.place(() => invocation.layers.places.of(location, [key.root]));
+    invocation.explainer?.place((path) => invocation.layers.places.of(location, [key.root, ...path]));
     return value;
   }
 }
