@@ -9,6 +9,7 @@ import { LayeredData } from "../hiera/layered-data.ts";
 import { isLookupFailure } from "../hiera/lookup-failure.ts";
 import { lookupNames } from "../hiera/lookup-names.ts";
 import type { MergeStrategy } from "../hiera/merge/strategy.ts";
+import { issueDetail } from "../report/issue-text.ts";
 import type { Type } from "../types/type.ts";
 import type { Value } from "../values/value.ts";
 import { requestedMerge } from "./lookup-merge.ts";
@@ -116,7 +117,9 @@ class LookupRun {
 
   /** Puppet ends without a word. */
   #reason(error: Failure): string {
-    return this.#request.places === true ? `Error: ${puppetText(error.issue)}\n${hintOf(error)}` : "";
+    return this.#request.places === true
+      ? [`Error: ${puppetText(error.issue)}`, ...issueDetail(error.issue), ""].join("\n")
+      : "";
   }
 }
 

@@ -1,4 +1,4 @@
-# A machine to try things on: a small site in a directory of its own.
+# A machine to try things on: a small site and a secret, in a directory of their own.
 class role::demo {
   $directory = lookup('demo::directory')
 
@@ -8,6 +8,7 @@ class role::demo {
   }
 
   contain profile::page
+  contain profile::credentials
 
-  File[$directory] -> Class['profile::page']
+  File[$directory] -> Class['profile::page', 'profile::credentials']
 }

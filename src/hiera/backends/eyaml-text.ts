@@ -49,8 +49,10 @@ export function plainText(
     const place = layers.places.of({ kind: "path", original: file, location: file, exists: true }, path) ?? {
       file,
     };
-    const what = abbreviated(text);
-    const message = `hiera-eyaml backend error decrypting ${what} when looking up ${key} in ${file}. Error was ${reason}`;
+    const message =
+      path.length === 0
+        ? `Unable to decrypt ${file}: ${reason}`
+        : `hiera-eyaml backend error decrypting ${abbreviated(text)} when looking up ${key} in ${file}. Error was ${reason}`;
     return lookupFail(message, place, hint);
   }
 }

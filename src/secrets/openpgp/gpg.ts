@@ -1,6 +1,6 @@
 import type { Surroundings } from "../key-source.ts";
 import type { SecretOptions } from "../options.ts";
-import { SecretFailure } from "../secret-failure.ts";
+import { SecretFailure, wanting } from "../secret-failure.ts";
 import { type Keyring, keysIn, privateKeyring, publicKeyring } from "./keyring.ts";
 import { readHead, unarmoured } from "./packets.ts";
 import type { KeyInfo } from "./protocol.ts";
@@ -19,7 +19,7 @@ export function decryptGpg(
 ): Buffer {
   const head = readHead(bytes);
   const wanted = head.recipients;
-  const keyring = opened(options, surroundings, rings);
+  const keyring = wanting(wanted.join(", "), () => opened(options, surroundings, rings));
   const keys = keysIn(keyring).filter((key) => key.private);
   const fitting = keys.filter(({ ids }) => wanted.some((id) => /^0+$/.test(id) || ids.includes(id)));
   if (fitting.length === 0 && !(head.passphrases > 0 && keyring.passphrase !== undefined))

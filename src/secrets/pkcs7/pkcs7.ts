@@ -1,6 +1,6 @@
 import type { Surroundings } from "../key-source.ts";
 import type { SecretOptions } from "../options.ts";
-import { SecretFailure } from "../secret-failure.ts";
+import { SecretFailure, wanting } from "../secret-failure.ts";
 import { decryptWith, encryptTo } from "./cryptography.ts";
 import { readEnvelope } from "./envelope.ts";
 import { privateKey, publicKey } from "./keys.ts";
@@ -9,7 +9,7 @@ import { certificateName } from "./names.ts";
 /** The plain bytes of an `ENC[PKCS7,...]`. */
 export function decryptPkcs7(bytes: Buffer, options: SecretOptions, surroundings: Surroundings): Buffer {
   const wanted = readEnvelope(bytes).recipients.map(certificateName);
-  const key = privateKey(options, surroundings);
+  const key = wanting(wanted.join(", "), () => privateKey(options, surroundings));
   const plain = decryptWith(key.key, bytes);
   if (plain) return plain;
   throw new SecretFailure(
