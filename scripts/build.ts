@@ -7,7 +7,7 @@ import { type BuildOptions, build, type Plugin } from "esbuild";
 import { PROGRAM } from "../src/bundled-program.ts";
 import { OPENPGP_THREAD } from "../src/secrets/openpgp/thread-program.ts";
 
-const SELDOM_USED = ["yaml"];
+const SELDOM_USED = ["openpgp", "yaml"];
 
 const common: BuildOptions = {
   bundle: true,
@@ -19,6 +19,12 @@ const common: BuildOptions = {
   logLevel: "warning",
 };
 
+/** For libraries that ask for their place to find Node's own modules. */
+const placed: BuildOptions = {
+  define: { "import.meta.url": "__place" },
+  banner: { js: 'const __place = require("node:url").pathToFileURL(__filename).href;' },
+};
+
 /** Leaves the seldom used libraries out of a bundle. */
 const apart: Plugin = {
   name: "libraries apart",
@@ -26,6 +32,18 @@ const apart: Plugin = {
     onResolve({ filter: new RegExp(`^(${SELDOM_USED.join("|")})$`) }, ({ path }) => ({
       path: `./${path}.cjs`,
       external: true,
+    }));
+  },
+};
+
+/** Puts in what src/cli/bill-of-materials.ts comes to, in place of the whole package-lock.json. */
+const billOfMaterials: Plugin = {
+  name: "bill of materials",
+  setup({ onLoad }) {
+    onLoad({ filter: /\/bill-of-materials\.ts$/ }, async ({ path }) => ({
+      contents: Object.entries(await import(path))
+        .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+        .join("\n"),
     }));
   },
 };
@@ -40,10 +58,10 @@ await Promise.all([
     format: "cjs",
     // A script has no place of its own; what looks for its neighbours knows that.
     define: { "import.meta.dirname": "undefined" },
-    plugins: [apart],
+    plugins: [apart, billOfMaterials],
   }),
   ...SELDOM_USED.map((name) =>
-    build({ ...common, entryPoints: [name], outfile: `dist/${name}.cjs`, format: "cjs" }),
+    build({ ...common, ...placed, entryPoints: [name], outfile: `dist/${name}.cjs`, format: "cjs" }),
   ),
   // The thread that OpenPGP runs on is a program of its own.
   build({
@@ -51,6 +69,7 @@ await Promise.all([
     entryPoints: ["src/secrets/openpgp/worker.ts"],
     outfile: `dist/${OPENPGP_THREAD}`,
     format: "cjs",
+    ...placed,
   }),
   build({ ...common, entryPoints: ["src/launch.ts"], outfile: "dist/main.js", format: "esm" }),
   build({

@@ -21,7 +21,7 @@ export async function runCommandLine(
     const [name, ...rest] = asPuppet ? fromPuppet(argv) : argv;
     if (name === undefined || name === "--help" || name === "-h") return print(terminal, overview(COMMANDS));
     if (name === "help") return print(terminal, await helpText(rest[0]));
-    if (name === "--version" || name === "-V" || name === "version") {
+    if (name === "--version" || name === "-V" || (name === "version" && rest.length === 0)) {
       return print(terminal, `${asPuppet ? PUPPET_VERSION : versionLine(VERSION)}\n`);
     }
     const command = await commandNamed(name);

@@ -1,0 +1,78 @@
+/**
+ * Makes dist/nostrings-linux-ARCH: the program of dist/ and Node.js in one file that needs neither. Run after the build.
+ *
+ *     node scripts/build-standalone.ts [--trust FILE] [-o FILE]
+ *
+ * `--trust` builds in public keys that bundles may be signed with. The executable is for the kind of processor that the
+ * build runs on, because the program's compiled code is.
+ */
+import { execFileSync } from "node:child_process";
+import { chmodSync, copyFileSync, existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { build } from "esbuild";
+import { COMPILED_CODE, PROGRAM } from "../src/bundled-program.ts";
+import { OPENPGP_THREAD } from "../src/secrets/openpgp/thread-program.ts";
+
+const POSTJECT = resolve("node_modules/postject/dist/cli.js");
+/** Where Node.js looks for what was put into it. */
+const RESOURCE = "NODE_SEA_BLOB";
+const FUSE = "NODE_SEA_FUSE_fce680ab2cc467b6e072b8b5df1996b2";
+
+const { values } = parseArgs({
+  options: {
+    trust: { type: "string" },
+    output: { type: "string", short: "o", default: `dist/nostrings-linux-${process.arch}` },
+  },
+});
+const output = resolve(values.output);
+const folder = mkdtempSync(join(tmpdir(), "nostrings-standalone-"));
+try {
+  await launcher();
+  copyFileSync(process.execPath, output);
+  chmodSync(output, 0o755);
+  // Symbols are a seventh of Node.js, and of use to its own developers only.
+  execFileSync("strip", [output]);
+  execFileSync(process.execPath, [POSTJECT, output, RESOURCE, blob(), "--sentinel-fuse", FUSE], {
+    stdio: "pipe",
+  });
+  process.stdout.write(`${output}: ${statSync(output).size} bytes\n`);
+} finally {
+  rmSync(folder, { recursive: true });
+}
+
+function launcher(): Promise<unknown> {
+  return build({
+    entryPoints: ["src/launch-standalone.ts"],
+    outfile: join(folder, "launch.cjs"),
+    bundle: true,
+    platform: "node",
+    target: "node24",
+    format: "cjs",
+    minifySyntax: true,
+    minifyWhitespace: true,
+    logLevel: "warning",
+  });
+}
+
+/** The file of what goes into Node.js: the launcher with its compiled code, and the parts that it asks for by name. */
+function blob(): string {
+  const parts = [PROGRAM, COMPILED_CODE, "yaml.cjs", "openpgp.cjs", OPENPGP_THREAD];
+  const assets = Object.fromEntries(parts.map((name) => [name, resolve("dist", name)]));
+  const config = {
+    main: join(folder, "launch.cjs"),
+    output: join(folder, "blob"),
+    disableExperimentalSEAWarning: true,
+    useCodeCache: true,
+    // Variables like NODE_OPTIONS are about other programs of the machine.
+    execArgvExtension: "none",
+    assets: { ...assets, ...(values.trust === undefined ? {} : { "trusted.asc": resolve(values.trust) }) },
+  };
+  for (const file of Object.values(config.assets)) {
+    if (!existsSync(file)) throw new Error(`${file} is missing: run npm run build first`);
+  }
+  writeFileSync(join(folder, "sea.json"), JSON.stringify(config));
+  execFileSync(process.execPath, ["--experimental-sea-config", join(folder, "sea.json")], { stdio: "pipe" });
+  return config.output;
+}
