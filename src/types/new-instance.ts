@@ -1,14 +1,20 @@
 import { fail } from "../diagnostics/failure.ts";
 import type { Value } from "../values/value.ts";
+import { AnyType } from "./any-type.ts";
 import { assertInstance } from "./assert-instance.ts";
+import { CallableType } from "./callable-type.ts";
+import { inferSet } from "./infer.ts";
 import { InitType } from "./init-type.ts";
+import { IntegerType } from "./integer-type.ts";
 import type { FindType } from "./interpret.ts";
+import { type DescribedSignature, describeSignatures } from "./mismatch/signatures.ts";
 import type { NewContext } from "./new/constructor.ts";
 import { constructorOf, objectTypeOf } from "./new/constructors.ts";
 import { construct } from "./new/dispatch.ts";
 import { newObject } from "./new/object.ts";
 import { NotUndefType } from "./not-undef-type.ts";
 import { OptionalType } from "./optional-type.ts";
+import { TupleType } from "./tuple-type.ts";
 import type { Type } from "./type.ts";
 
 /**
@@ -39,9 +45,15 @@ function unwrapped(type: Type): Type {
   return held ? unwrapped(held) : inner;
 }
 
+const ONE_VALUE: DescribedSignature = {
+  type: new CallableType(new TupleType([AnyType.default], IntegerType.exactly(1))),
+  parameterNames: ["value"],
+};
+
 /** An array is the list of arguments, unless the contained type or a constructor takes it as its only one. */
 function initialize(init: InitType, type: Type, args: readonly Value[], { find }: NewContext): Value {
   const { single } = init.sources(type);
+  if (args.length !== 1) fail("TYPE_MISMATCH", describeSignatures("new_Init", [ONE_VALUE], inferSet(args)));
   const [value] = args;
   if (init.args.length > 0) return newInstance(type, [value!, ...init.args], find);
   return newInstance(type, Array.isArray(value) && !single.isInstance(value) ? value : [value!], find);

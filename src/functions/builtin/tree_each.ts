@@ -4,6 +4,7 @@ import { AnyType } from "../../types/any-type.ts";
 import { Type } from "../../types/type.ts";
 import { Hash } from "../../values/hash.ts";
 import { Iterator } from "../../values/iterator.ts";
+import { ObjectInstance } from "../../values/object-instance.ts";
 import type { Value } from "../../values/value.ts";
 import { block, defineFunctionWithTypes, optionalParam, param } from "../function.ts";
 import { untilBreak } from "../until-break.ts";
@@ -58,6 +59,8 @@ export const tree_each = defineFunctionWithTypes(
 
 interface Walk {
   readonly isContainer: (value: Value) => boolean;
+  /** Whether what an object only refers to belongs to it. */
+  readonly references: boolean;
   readonly root: boolean;
   readonly containers: boolean;
   readonly values: boolean;
@@ -70,7 +73,9 @@ function walk(root: Value, options: Hash): Iterable<Step> {
     fail("ARGUMENT_ERROR", "Options 'include_containers' and 'include_values' cannot both be false");
   }
   const isContainer = containerTest(options.get("container_type") ?? null);
-  const how = { isContainer, containers, values, root: containers && option(options, "include_root") };
+  const withRoot = containers && option(options, "include_root");
+  const references = isTrue(options.get("include_refs") ?? null);
+  const how = { isContainer, references, containers, values, root: withRoot };
   return options.get("order") === "breadth_first" ? breadthFirst(root, how) : depthFirst([], root, how);
 }
 
@@ -80,7 +85,8 @@ function option(options: Hash, name: string): boolean {
 }
 
 function containerTest(type: Value): (value: Value) => boolean {
-  const holds = (value: Value) => Array.isArray(value) || value instanceof Hash;
+  const holds = (value: Value) =>
+    Array.isArray(value) || value instanceof Hash || value instanceof ObjectInstance;
   if (!(type instanceof Type)) return holds;
   if (!/^(?:Array|Tuple|Hash|Struct|Object|Variant)\b/.test(type.unaliased().name)) {
     fail("ARGUMENT_ERROR", `Only Array, Hash, and Object types can be used as container types. Got ${type}`);
@@ -92,7 +98,7 @@ function* depthFirst(path: readonly Value[], value: Value, how: Walk): IterableI
   const container = how.isContainer(value);
   if (path.length === 0 ? how.root : container ? how.containers : how.values) yield [path, value];
   if (!container) return;
-  for (const [key, element] of children(value)) yield* depthFirst([...path, key], element, how);
+  for (const [key, element] of children(value, how)) yield* depthFirst([...path, key], element, how);
 }
 
 /** Puppet's walk by levels gives values also when it is told not to. */
@@ -100,7 +106,7 @@ function* breadthFirst(root: Value, how: Walk): IterableIterator<Step> {
   if (how.root) yield [[], root];
   const waiting: Step[] = [[[], root]];
   for (let next = waiting.shift(); next; next = waiting.shift()) {
-    for (const [key, value] of children(next[1])) {
+    for (const [key, value] of children(next[1], how)) {
       const step: Step = [[...next[0], key], value];
       const container = how.isContainer(value);
       if (container) waiting.push(step);
@@ -109,7 +115,15 @@ function* breadthFirst(root: Value, how: Walk): IterableIterator<Step> {
   }
 }
 
-function children(value: Value): Iterable<readonly [Value, Value]> {
+function children(value: Value, how: Walk): Iterable<readonly [Value, Value]> {
   if (value instanceof Hash) return value;
+  if (value instanceof ObjectInstance) return members(value, how);
   return Array.isArray(value) ? value.map((element, i) => [BigInt(i), element]) : [];
+}
+
+function members(object: ObjectInstance, { references }: Walk): (readonly [Value, Value])[] {
+  const attributes = [...object.type.attributes().values()];
+  return attributes
+    .filter(({ kind }) => references || kind !== "reference")
+    .map(({ name }) => [name, object.get(name) ?? null]);
 }

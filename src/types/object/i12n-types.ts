@@ -11,6 +11,7 @@ import { PatternType } from "../pattern-type.ts";
 import { StringType } from "../string-type.ts";
 import { StructElement, StructType } from "../struct-type.ts";
 import type { Type } from "../type.ts";
+import { TypeAliasType } from "../type-alias-type.ts";
 import { TypeType } from "../type-type.ts";
 import { VariantType } from "../variant-type.ts";
 
@@ -31,7 +32,13 @@ export const MEMBER_NAME = pattern("\\A[a-z_]\\w*\\z");
 export const QUALIFIED_REFERENCE = pattern("\\A[A-Z][\\w]*(?:::[A-Z][\\w]*)*\\z");
 export const SIMPLE_TYPE_NAME = pattern("\\A[A-Z]\\w*\\z");
 
-const ANNOTATIONS = new OptionalType(new HashType(TypeType.default, new HashType(MEMBER_NAME)));
+/** The parent of all types of annotations, which is an Object type itself and so is only there later. */
+export const annotationParent: { type?: Type } = {};
+
+const ANNOTATION_TYPE = new TypeType(
+  new TypeAliasType("Annotation", () => annotationParent.type ?? AnyType.default),
+);
+const ANNOTATIONS = new OptionalType(new HashType(ANNOTATION_TYPE, new HashType(MEMBER_NAME)));
 const MEMBERS = new HashType(MEMBER_NAME, NotUndefType.default);
 
 /** The kinds an attribute can be of, besides the plain one. */

@@ -14,6 +14,7 @@ import { TupleType } from "../tuple-type.ts";
 import { TypeType } from "../type-type.ts";
 import { UndefType } from "../undef-type.ts";
 import { VariantType } from "../variant-type.ts";
+import { annotationParent } from "./i12n-types.ts";
 import { ObjectType } from "./object-type.ts";
 
 const FUNCTION_NAME = new Regexp("\\A[$]?[a-z][a-z0-9_]*(?:::[a-z][a-z0-9_]*)*\\z");
@@ -59,6 +60,7 @@ export const PCORE = new ObjectType("Pcore", () => Hash.empty);
 
 /** `Annotation`: the parent of types whose instances describe other types. */
 export const ANNOTATION = new ObjectType("Annotation", () => Hash.empty);
+annotationParent.type = ANNOTATION;
 
 function errorParameter(): OptionalType {
   const types = [EnumType, PatternType, NotUndefType, UndefType].map((type) => new TypeType(type.default));
