@@ -1,7 +1,7 @@
 import { fail } from "../diagnostics/failure.ts";
 import { LOG_LEVELS, type LogLevel } from "../diagnostics/log.ts";
 import { bool, textOf } from "../resources/kind.ts";
-import { rubyInspect } from "../resources/ruby-inspect.ts";
+import { rubyInspect } from "../values/ruby/inspect.ts";
 import type { Value } from "../values/value.ts";
 
 /** Attributes that every resource has (https://www.puppet.com/docs/puppet/7/metaparameter.html). */

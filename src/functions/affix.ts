@@ -1,7 +1,6 @@
-import { rubyText } from "../evaluate/ruby-text.ts";
 import { isTrue } from "../evaluate/truth.ts";
-import { rubyInspect } from "../hiera/ruby-inspect.ts";
 import { Hash } from "../values/hash.ts";
+import { rubyInspect, rubyText } from "../values/ruby/inspect.ts";
 import type { Value } from "../values/value.ts";
 import type { BuiltinFunction } from "./function.ts";
 import { defineLegacyFunction } from "./legacy-function.ts";

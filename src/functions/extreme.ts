@@ -1,7 +1,7 @@
 import { fail } from "../diagnostics/failure.ts";
 import type { Closure } from "../evaluate/closure.ts";
-import { rubyText } from "../evaluate/ruby-text.ts";
 import { compareText } from "../values/equality.ts";
+import { rubyText } from "../values/ruby/inspect.ts";
 import type { Value } from "../values/value.ts";
 import type { Call } from "./call.ts";
 import {

@@ -1,5 +1,5 @@
 import { fail } from "../diagnostics/failure.ts";
-import { rubyClass } from "../values/rich-data/ruby-class.ts";
+import { rubyClass } from "../values/ruby/class.ts";
 import type { Value } from "../values/value.ts";
 
 /** A text where Ruby takes nothing else; fails in Ruby's words. */

@@ -6,7 +6,7 @@ import { StringType } from "../types/string-type.ts";
 import { Type } from "../types/type.ts";
 import { Hash } from "../values/hash.ts";
 import { Iterator } from "../values/iterator.ts";
-import { rubyClass } from "../values/rich-data/ruby-class.ts";
+import { rubyClass } from "../values/ruby/class.ts";
 import type { Value } from "../values/value.ts";
 
 /** What iterating over a value gives, one after the other; a hash gives `[key, value]` pairs. */

@@ -1,6 +1,6 @@
-import { rubyText } from "../evaluate/ruby-text.ts";
 import { floatToText } from "../values/float-text.ts";
 import { Hash } from "../values/hash.ts";
+import { rubyText } from "../values/ruby/inspect.ts";
 import type { Value } from "../values/value.ts";
 import { yamlScalar } from "./psych-scalar.ts";
 

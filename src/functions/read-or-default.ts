@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fail } from "../diagnostics/failure.ts";
-import { rubyText } from "../evaluate/ruby-text.ts";
 import { isTrue } from "../evaluate/truth.ts";
 import { request } from "../facts/http.ts";
+import { rubyText } from "../values/ruby/inspect.ts";
 import type { Value } from "../values/value.ts";
 import type { Call } from "./call.ts";
 

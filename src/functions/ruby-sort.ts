@@ -1,6 +1,6 @@
 import { fail } from "../diagnostics/failure.ts";
 import { compareText } from "../values/equality.ts";
-import { rubyClass } from "../values/rich-data/ruby-class.ts";
+import { rubyClass } from "../values/ruby/class.ts";
 import { SemVer } from "../values/sem-ver.ts";
 import { Timespan } from "../values/timespan.ts";
 import { Timestamp } from "../values/timestamp.ts";

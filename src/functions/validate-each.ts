@@ -1,5 +1,5 @@
-import { rubyInspect } from "../hiera/ruby-inspect.ts";
-import { rubyClass } from "../values/rich-data/ruby-class.ts";
+import { rubyClass } from "../values/ruby/class.ts";
+import { rubyInspect } from "../values/ruby/inspect.ts";
 import type { Value } from "../values/value.ts";
 import { parseError } from "./parse-error.ts";
 

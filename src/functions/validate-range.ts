@@ -1,8 +1,7 @@
 import { Failure } from "../diagnostics/failure.ts";
-import { rubyText } from "../evaluate/ruby-text.ts";
-import { rubyInspect } from "../hiera/ruby-inspect.ts";
 import { Hash } from "../values/hash.ts";
-import { rubyClass } from "../values/rich-data/ruby-class.ts";
+import { rubyClass } from "../values/ruby/class.ts";
+import { rubyInspect, rubyText } from "../values/ruby/inspect.ts";
 import type { Value } from "../values/value.ts";
 import { parseError } from "./parse-error.ts";
 

@@ -1,10 +1,10 @@
 import { Failure } from "../diagnostics/failure.ts";
 import { Type } from "../types/type.ts";
 import type { Hash } from "../values/hash.ts";
+import { rubyInspect } from "../values/ruby/inspect.ts";
 import type { Value } from "../values/value.ts";
 import type { Invocation } from "./invocation.ts";
 import { lookupFail } from "./lookup-failure.ts";
-import { rubyInspect } from "./ruby-inspect.ts";
 
 /** Convert a value as `convert_to` of its lookup_options says: a type, or an array of a type and arguments of `new`. */
 export function convertTo(

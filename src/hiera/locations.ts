@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { isAbsolute, join, normalize } from "node:path";
 import { fail } from "../diagnostics/failure.ts";
 import { Hash } from "../values/hash.ts";
+import { rubyInspect } from "../values/ruby/inspect.ts";
 import type { Value } from "../values/value.ts";
 import type { CollectingInvocation } from "./config/hiera-config.ts";
 import { expandGlob } from "./expand-glob.ts";
@@ -11,7 +12,6 @@ import { variable } from "./interpolation/methods.ts";
 import { Invocation } from "./invocation.ts";
 import { lookupFail } from "./lookup-failure.ts";
 import { withVariable } from "./lookup-scope.ts";
-import { rubyInspect } from "./ruby-inspect.ts";
 import { splitKey } from "./split-key.ts";
 
 /** A path or URI of a hierarchy entry, before and after interpolation; URIs are taken to exist. */

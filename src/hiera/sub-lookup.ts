@@ -1,8 +1,8 @@
 import { Hash } from "../values/hash.ts";
+import { rubyClass } from "../values/ruby/class.ts";
 import type { Value } from "../values/value.ts";
 import type { Invocation } from "./invocation.ts";
 import { lookupFail } from "./lookup-failure.ts";
-import { rubyClass } from "./ruby-inspect.ts";
 import type { Segment } from "./split-key.ts";
 
 /** Follow the segments of a dotted key into a value; undefined when the way ends before they do. */

@@ -1,6 +1,6 @@
 import { fail } from "../diagnostics/failure.ts";
+import { rubyInspect } from "../values/ruby/inspect.ts";
 import type { Value } from "../values/value.ts";
-import { rubyInspect } from "./ruby-inspect.ts";
 
 /** What values an attribute takes and what becomes of them: Puppet's validate and munge in one. */
 export interface Kind<T> {

@@ -4,9 +4,9 @@ import { describe, expect, test } from "vitest";
 import { Failure } from "../../src/diagnostics/failure.ts";
 import { lookupNames } from "../../src/hiera/lookup-names.ts";
 import { mergeStrategy } from "../../src/hiera/merge/strategies.ts";
-import { rubyInspect } from "../../src/hiera/ruby-inspect.ts";
 import type { Hash } from "../../src/values/hash.ts";
 import { parseJson } from "../../src/values/json.ts";
+import { rubyInspect } from "../../src/values/ruby/inspect.ts";
 import type { Value } from "../../src/values/value.ts";
 import { type Case, openSite, readCases, writeSite } from "./harness.ts";
 

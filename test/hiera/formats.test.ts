@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readHocon } from "../../src/hiera/hocon/read-hocon.ts";
 import { readJson } from "../../src/hiera/json/read-json.ts";
-import { rubyInspect } from "../../src/hiera/ruby-inspect.ts";
+import { rubyInspect } from "../../src/values/ruby/inspect.ts";
 import type { Value } from "../../src/values/value.ts";
 
 // Every line is a text and its value, or the line on which it is broken.

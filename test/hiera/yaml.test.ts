@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { rubyInspect } from "../../src/hiera/ruby-inspect.ts";
 import { dumpYaml } from "../../src/hiera/yaml/dump-yaml.ts";
 import { parseYaml } from "../../src/hiera/yaml/parse-yaml.ts";
 import { yamlValue } from "../../src/hiera/yaml/read-yaml.ts";
 import { readSimpleYaml } from "../../src/hiera/yaml/simple-yaml.ts";
 import { parseJson } from "../../src/values/json.ts";
+import { rubyInspect } from "../../src/values/ruby/inspect.ts";
 import type { Value } from "../../src/values/value.ts";
 import { readCases } from "./harness.ts";
 

@@ -38,8 +38,10 @@ export function catalogData(catalog: Catalog, options: DataOptions): Hash {
 function resourceData(resource: CatalogResource, options: DataOptions): Hash {
   const { type, title, tags, place, exported } = resource;
   const data: Record<string, Value> = { type, title, tags: [...tags] };
-  if (place.file !== undefined) data.file = place.file;
-  if (place.line !== undefined) data.line = BigInt(place.line);
+  if (place.line !== undefined) {
+    data.file = place.file ?? "";
+    data.line = BigInt(place.line);
+  }
   data.exported = exported;
   data.kind = kindOf(resource);
   const parameters = parametersData(resource, { ...options, prefix: reference(type, title) });

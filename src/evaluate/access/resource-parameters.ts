@@ -1,11 +1,11 @@
 import type { DeclaredResource } from "../../catalog/builder.ts";
 import type { AccessExpression } from "../../syntax/ast.ts";
 import { capitalized } from "../../types/capitalized.ts";
+import { rubyText } from "../../values/ruby/inspect.ts";
 import type { Value } from "../../values/value.ts";
 import { METAPARAMETERS } from "../declare/metaparameters.ts";
 import { defaultsFor } from "../declare/scope-defaults.ts";
 import { failAt } from "../explain.ts";
-import { rubyText } from "../ruby-text.ts";
 import type { Scope } from "../scope.ts";
 
 /** Which resource is asked for parameters, as messages name it. */

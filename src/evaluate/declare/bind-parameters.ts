@@ -17,8 +17,7 @@ export function bindParameters(
   scope: Scope,
 ): void {
   if (scope.moduleName !== undefined) scope.set("module_name", scope.moduleName);
-  const caller = scope.declaredIn?.moduleName;
-  if (caller !== undefined) scope.set("caller_module_name", caller);
+  scope.set("caller_module_name", scope.declaredIn?.moduleName ?? "");
   const parameters = definition.kind === "NodeDefinition" ? [] : definition.parameters;
   if (definition.kind === "HostClassDefinition")
     lookUpParameters(resource, definition.name, parameters, scope);

@@ -1,11 +1,11 @@
 import { aLabelOf } from "../../check/label.ts";
 import type { AssignmentExpression, Expression, LiteralList } from "../../syntax/ast.ts";
 import { Hash } from "../../values/hash.ts";
+import { rubyText } from "../../values/ruby/inspect.ts";
 import type { Value } from "../../values/value.ts";
 import { classVariables } from "../class-variables.ts";
 import { evaluate, type Handlers } from "../evaluate.ts";
 import { failAt } from "../explain.ts";
-import { rubyText } from "../ruby-text.ts";
 import type { Scope } from "../scope.ts";
 import { setVariable } from "../set-variable.ts";
 

@@ -11,12 +11,12 @@ import type {
 } from "../../syntax/ast.ts";
 import { DEFAULT } from "../../values/default.ts";
 import { matches, type OnMatch } from "../../values/equality.ts";
+import { rubyText } from "../../values/ruby/inspect.ts";
 import type { Value } from "../../values/value.ts";
 import { isSignal } from "../control.ts";
 import { evaluate, type Handlers } from "../evaluate.ts";
 import { failAt } from "../explain.ts";
 import { illegalSignal } from "../illegal-signal.ts";
-import { rubyText } from "../ruby-text.ts";
 import type { Scope } from "../scope.ts";
 import { isTrue } from "../truth.ts";
 import { withoutParentheses } from "../unfold.ts";

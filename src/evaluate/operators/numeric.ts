@@ -1,13 +1,13 @@
 import { placeOf } from "../../diagnostics/issue.ts";
 import type { Expression } from "../../syntax/ast.ts";
 import { toNumber } from "../../values/numbers.ts";
+import { rubyText } from "../../values/ruby/inspect.ts";
 import { SemVer } from "../../values/sem-ver.ts";
 import { Timespan } from "../../values/timespan.ts";
 import { Timestamp } from "../../values/timestamp.ts";
 import { toText } from "../../values/to-text.ts";
 import type { Value } from "../../values/value.ts";
 import { failAt } from "../explain.ts";
-import { rubyText } from "../ruby-text.ts";
 import type { Scope } from "../scope.ts";
 
 /** What Puppet takes for a number; it has no arithmetic on versions, but says so in the words for numbers. */

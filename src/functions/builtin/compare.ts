@@ -1,6 +1,6 @@
 import { valueLabel } from "../../evaluate/value-label.ts";
 import { compareText, compare as compareValues, foldAscii } from "../../values/equality.ts";
-import { rubyClass } from "../../values/rich-data/ruby-class.ts";
+import { rubyClass } from "../../values/ruby/class.ts";
 import type { Value } from "../../values/value.ts";
 import { defineFunctionWithTypes, optionalParam, param, repeatedParam } from "../function.ts";
 

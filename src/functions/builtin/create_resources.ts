@@ -1,9 +1,9 @@
 import type { DeclaredParameter } from "../../catalog/builder.ts";
 import { fail } from "../../diagnostics/failure.ts";
 import { createResources } from "../../evaluate/declare/create-resources.ts";
-import { rubyText } from "../../evaluate/ruby-text.ts";
 import { Hash } from "../../values/hash.ts";
-import { rubyClass } from "../../values/rich-data/ruby-class.ts";
+import { rubyClass } from "../../values/ruby/class.ts";
+import { rubyText } from "../../values/ruby/inspect.ts";
 import type { Value } from "../../values/value.ts";
 import type { Call } from "../call.ts";
 import { defineLegacyFunction } from "../legacy-function.ts";
@@ -35,7 +35,9 @@ function declare(call: Call, written: string, title: Value, defaults: Hash, give
   }
   const titles = Array.isArray(title) ? title.map(rubyText) : [rubyText(title)];
   const parameters = parametersOf(call, defaults.merge(given));
-  const { scope, place } = call;
+  const { scope } = call;
+  const { file = "unknown", line, column } = call.place;
+  const place = { file, line, column };
   createResources({ type, titles, parameters, virtual, exported, place, scope });
 }
 

@@ -1,5 +1,5 @@
 import { fail as raise } from "../../diagnostics/failure.ts";
-import { rubyText } from "../../evaluate/ruby-text.ts";
+import { rubyText } from "../../values/ruby/inspect.ts";
 import { defineLegacyFunction } from "../legacy-function.ts";
 
 /** Ends the compilation with a message. */

@@ -1,8 +1,8 @@
 import { hash } from "node:crypto";
 import { fail } from "../../diagnostics/failure.ts";
-import { rubyText } from "../../evaluate/ruby-text.ts";
 import { isTrue } from "../../evaluate/truth.ts";
 import { Hash } from "../../values/hash.ts";
+import { rubyText } from "../../values/ruby/inspect.ts";
 import type { Value } from "../../values/value.ts";
 import type { Call } from "../call.ts";
 import { defineLegacyFunction } from "../legacy-function.ts";

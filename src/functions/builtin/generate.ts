@@ -1,7 +1,7 @@
 import { dirname, isAbsolute } from "node:path";
 import { fail } from "../../diagnostics/failure.ts";
-import { rubyText } from "../../evaluate/ruby-text.ts";
 import { capture } from "../../machine/capture.ts";
+import { rubyText } from "../../values/ruby/inspect.ts";
 import { defineLegacyFunction } from "../legacy-function.ts";
 
 /** What a program prints when it is run, with the other arguments as its own, while compiling. */

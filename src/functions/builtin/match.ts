@@ -4,7 +4,7 @@ import { RegexpType } from "../../types/regexp-type.ts";
 import { Type } from "../../types/type.ts";
 import { VariantType } from "../../types/variant-type.ts";
 import { Regexp } from "../../values/regexp.ts";
-import { rubyClass } from "../../values/rich-data/ruby-class.ts";
+import { rubyClass } from "../../values/ruby/class.ts";
 import type { Value } from "../../values/value.ts";
 import { defineFunction, param } from "../function.ts";
 import { flattened } from "./flatten.ts";

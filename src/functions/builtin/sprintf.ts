@@ -1,4 +1,4 @@
-import { rubyText } from "../../evaluate/ruby-text.ts";
+import { rubyText } from "../../values/ruby/inspect.ts";
 import { defineLegacyFunction } from "../legacy-function.ts";
 import { sprintf as format } from "../sprintf/sprintf.ts";
 

@@ -1,5 +1,5 @@
 import { addTags } from "../../evaluate/declare/tags.ts";
-import { rubyText } from "../../evaluate/ruby-text.ts";
+import { rubyText } from "../../values/ruby/inspect.ts";
 import { defineLegacyFunction } from "../legacy-function.ts";
 import { flattened } from "./flatten.ts";
 

@@ -1,4 +1,4 @@
-import { rubyText } from "../../evaluate/ruby-text.ts";
+import { rubyText } from "../../values/ruby/inspect.ts";
 import { defineLegacyFunction } from "../legacy-function.ts";
 
 /** Whether the catalog, or the class or define that calls, has every one of the tags. */

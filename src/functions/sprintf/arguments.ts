@@ -1,6 +1,6 @@
 import { fail } from "../../diagnostics/failure.ts";
 import { Hash } from "../../values/hash.ts";
-import { rubyClass } from "../../values/rich-data/ruby-class.ts";
+import { rubyClass } from "../../values/ruby/class.ts";
 import type { Value } from "../../values/value.ts";
 import { rubyFloat } from "../numeric-text.ts";
 

@@ -1,6 +1,5 @@
 import { fail } from "../../diagnostics/failure.ts";
-import { rubyText } from "../../evaluate/ruby-text.ts";
-import { rubyInspect } from "../../hiera/ruby-inspect.ts";
+import { rubyInspect, rubyText } from "../../values/ruby/inspect.ts";
 import type { Value } from "../../values/value.ts";
 import { Arguments, floatOf, integerOf } from "./arguments.ts";
 import { type Directive, pieces } from "./directive.ts";

@@ -1,4 +1,4 @@
-import { rubyText } from "../../evaluate/ruby-text.ts";
+import { rubyText } from "../../values/ruby/inspect.ts";
 import { defineFunction, param } from "../function.ts";
 
 /** A value as one argument for Windows batch files. */

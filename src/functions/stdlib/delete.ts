@@ -1,7 +1,7 @@
 import { fail } from "../../diagnostics/failure.ts";
 import { Hash } from "../../values/hash.ts";
 import { Regexp } from "../../values/regexp.ts";
-import { rubyClass } from "../../values/rich-data/ruby-class.ts";
+import { rubyClass } from "../../values/ruby/class.ts";
 import type { Value } from "../../values/value.ts";
 import { defineLegacyFunction } from "../legacy-function.ts";
 import { parseError } from "../parse-error.ts";

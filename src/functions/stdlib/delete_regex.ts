@@ -1,8 +1,8 @@
 import { fail } from "../../diagnostics/failure.ts";
-import { rubyText } from "../../evaluate/ruby-text.ts";
 import { Hash } from "../../values/hash.ts";
 import { Regexp } from "../../values/regexp.ts";
-import { rubyClass } from "../../values/rich-data/ruby-class.ts";
+import { rubyClass } from "../../values/ruby/class.ts";
+import { rubyText } from "../../values/ruby/inspect.ts";
 import type { Value } from "../../values/value.ts";
 import { defineLegacyFunction } from "../legacy-function.ts";
 import { parseError } from "../parse-error.ts";

@@ -1,6 +1,6 @@
 import { fail } from "../../diagnostics/failure.ts";
 import { Hash } from "../../values/hash.ts";
-import { rubyClass } from "../../values/rich-data/ruby-class.ts";
+import { rubyClass } from "../../values/ruby/class.ts";
 import { defineLegacyFunction } from "../legacy-function.ts";
 import { parseError } from "../parse-error.ts";
 import { rubyEqual } from "../ruby-equal.ts";

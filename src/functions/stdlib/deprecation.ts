@@ -1,5 +1,5 @@
 import { fail } from "../../diagnostics/failure.ts";
-import { rubyInspect } from "../../hiera/ruby-inspect.ts";
+import { rubyInspect } from "../../values/ruby/inspect.ts";
 import type { Call } from "../call.ts";
 import { defineFunction, param } from "../function.ts";
 

@@ -1,4 +1,4 @@
-import { rubyClass } from "../../values/rich-data/ruby-class.ts";
+import { rubyClass } from "../../values/ruby/class.ts";
 import type { Value } from "../../values/value.ts";
 import { flattened } from "../builtin/flatten.ts";
 import { ipText, parseIp } from "../ip-address.ts";

@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { rubyText } from "../../evaluate/ruby-text.ts";
+import { rubyText } from "../../values/ruby/inspect.ts";
 import { toText } from "../../values/to-text.ts";
 import type { Value } from "../../values/value.ts";
 import { flattened } from "../builtin/flatten.ts";

@@ -1,6 +1,6 @@
-import { rubyInspect } from "../../hiera/ruby-inspect.ts";
 import { Hash } from "../../values/hash.ts";
-import { rubyClass } from "../../values/rich-data/ruby-class.ts";
+import { rubyClass } from "../../values/ruby/class.ts";
+import { rubyInspect } from "../../values/ruby/inspect.ts";
 import { defineLegacyFunction } from "../legacy-function.ts";
 import { parseError } from "../parse-error.ts";
 

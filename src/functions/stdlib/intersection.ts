@@ -1,6 +1,6 @@
 import { distinct } from "../../values/equality.ts";
 import { hashKey } from "../../values/hash-key.ts";
-import { rubyClass } from "../../values/rich-data/ruby-class.ts";
+import { rubyClass } from "../../values/ruby/class.ts";
 import { defineLegacyFunction } from "../legacy-function.ts";
 import { parseError } from "../parse-error.ts";
 

@@ -1,5 +1,5 @@
 import { fail } from "../../diagnostics/failure.ts";
-import { rubyText } from "../../evaluate/ruby-text.ts";
+import { rubyText } from "../../values/ruby/inspect.ts";
 import type { Value } from "../../values/value.ts";
 import { defineFunction, param } from "../function.ts";
 import { type IpAddress, ipIncludes, parseIp } from "../ip-address.ts";

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { rubyText } from "../../evaluate/ruby-text.ts";
 import { isTrue } from "../../evaluate/truth.ts";
 import { Hash } from "../../values/hash.ts";
 import { parseJson } from "../../values/json.ts";
+import { rubyText } from "../../values/ruby/inspect.ts";
 import { defineLegacyFunction } from "../legacy-function.ts";
 import { parseError } from "../parse-error.ts";
 import { modulePath } from "./get_module_path.ts";

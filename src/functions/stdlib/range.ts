@@ -1,5 +1,5 @@
 import { fail } from "../../diagnostics/failure.ts";
-import { rubyText } from "../../evaluate/ruby-text.ts";
+import { rubyText } from "../../values/ruby/inspect.ts";
 import type { Value } from "../../values/value.ts";
 import { defineLegacyFunction } from "../legacy-function.ts";
 import { leadingInteger } from "../numeric-text.ts";

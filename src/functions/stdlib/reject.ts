@@ -1,5 +1,5 @@
-import { rubyText } from "../../evaluate/ruby-text.ts";
 import { Regexp } from "../../values/regexp.ts";
+import { rubyText } from "../../values/ruby/inspect.ts";
 import type { Value } from "../../values/value.ts";
 import { defineLegacyFunction } from "../legacy-function.ts";
 import { parseError } from "../parse-error.ts";

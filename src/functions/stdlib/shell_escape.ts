@@ -1,4 +1,4 @@
-import { rubyText } from "../../evaluate/ruby-text.ts";
+import { rubyText } from "../../values/ruby/inspect.ts";
 import { defineFunction, param } from "../function.ts";
 import { shellEscape } from "../shell-words.ts";
 

@@ -1,5 +1,4 @@
-import { rubyText } from "../../evaluate/ruby-text.ts";
-import { rubyInspect } from "../../hiera/ruby-inspect.ts";
+import { rubyInspect, rubyText } from "../../values/ruby/inspect.ts";
 import type { Value } from "../../values/value.ts";
 import { defineLegacyFunction } from "../legacy-function.ts";
 import { parseError } from "../parse-error.ts";

@@ -1,6 +1,5 @@
 import { fail } from "../../diagnostics/failure.ts";
-import { rubyText } from "../../evaluate/ruby-text.ts";
-import { rubyInspect } from "../../hiera/ruby-inspect.ts";
+import { rubyInspect, rubyText } from "../../values/ruby/inspect.ts";
 import { defineLegacyFunction } from "../legacy-function.ts";
 import { parseError } from "../parse-error.ts";
 import { shellSplit } from "../shell-words.ts";

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { rubyClass } from "../../values/rich-data/ruby-class.ts";
+import { rubyClass } from "../../values/ruby/class.ts";
 import { defineLegacyFunction } from "../legacy-function.ts";
 import { parseError } from "../parse-error.ts";
 

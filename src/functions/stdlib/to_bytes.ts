@@ -1,4 +1,4 @@
-import { rubyText } from "../../evaluate/ruby-text.ts";
+import { rubyText } from "../../values/ruby/inspect.ts";
 import { defineLegacyFunction } from "../legacy-function.ts";
 import { leadingFloat, wholeNumber } from "../numeric-text.ts";
 import { parseError } from "../parse-error.ts";

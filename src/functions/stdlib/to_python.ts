@@ -1,6 +1,6 @@
-import { rubyInspect } from "../../hiera/ruby-inspect.ts";
 import { Hash } from "../../values/hash.ts";
 import { toData } from "../../values/rich-data/to-data.ts";
+import { rubyInspect } from "../../values/ruby/inspect.ts";
 import type { Value } from "../../values/value.ts";
 import { defineFunction, param } from "../function.ts";
 

@@ -1,7 +1,6 @@
-import { rubyText } from "../../evaluate/ruby-text.ts";
-import { rubyInspect } from "../../hiera/ruby-inspect.ts";
 import { compareText } from "../../values/equality.ts";
 import { Hash } from "../../values/hash.ts";
+import { rubyInspect, rubyText } from "../../values/ruby/inspect.ts";
 import type { Value } from "../../values/value.ts";
 import { defineFunction, param } from "../function.ts";
 

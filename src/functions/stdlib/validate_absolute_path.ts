@@ -1,4 +1,4 @@
-import { rubyInspect } from "../../hiera/ruby-inspect.ts";
+import { rubyInspect } from "../../values/ruby/inspect.ts";
 import type { Value } from "../../values/value.ts";
 import { defineDeprecatedCheck, validateAdvice } from "../deprecated-check.ts";
 import { parseError } from "../parse-error.ts";

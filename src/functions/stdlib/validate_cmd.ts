@@ -1,9 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { rubyText } from "../../evaluate/ruby-text.ts";
-import { rubyInspect } from "../../hiera/ruby-inspect.ts";
 import { capture } from "../../machine/capture.ts";
+import { rubyInspect, rubyText } from "../../values/ruby/inspect.ts";
 import { defineLegacyFunction } from "../legacy-function.ts";
 import { parseError } from "../parse-error.ts";
 

@@ -1,6 +1,6 @@
-import { rubyInspect } from "../../hiera/ruby-inspect.ts";
 import { Regexp } from "../../values/regexp.ts";
-import { rubyClass } from "../../values/rich-data/ruby-class.ts";
+import { rubyClass } from "../../values/ruby/class.ts";
+import { rubyInspect } from "../../values/ruby/inspect.ts";
 import { toText } from "../../values/to-text.ts";
 import type { Value } from "../../values/value.ts";
 import { flattened } from "../builtin/flatten.ts";

@@ -1,5 +1,5 @@
 import { createPrivateKey, X509Certificate } from "node:crypto";
-import { rubyInspect } from "../../hiera/ruby-inspect.ts";
+import { rubyInspect } from "../../values/ruby/inspect.ts";
 import { defineLegacyFunction } from "../legacy-function.ts";
 import { parseError } from "../parse-error.ts";
 

@@ -1,4 +1,4 @@
-import { rubyText } from "../../evaluate/ruby-text.ts";
+import { rubyText } from "../../values/ruby/inspect.ts";
 import type { Value } from "../../values/value.ts";
 import { flattened } from "../builtin/flatten.ts";
 import { defineLegacyFunction } from "../legacy-function.ts";

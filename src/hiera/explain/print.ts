@@ -1,6 +1,6 @@
 import { Hash } from "../../values/hash.ts";
+import { rubyInspect } from "../../values/ruby/inspect.ts";
 import type { Value } from "../../values/value.ts";
-import { rubyInspect } from "../ruby-inspect.ts";
 import type { Branch, ExplainNode } from "./explainer.ts";
 
 /** What to print of an explanation. */

@@ -1,6 +1,6 @@
 import { Hash } from "../../values/hash.ts";
+import { rubyText } from "../../values/ruby/inspect.ts";
 import type { Value } from "../../values/value.ts";
-import { rubyText } from "../ruby-inspect.ts";
 import { type HoconFields, type HoconNode, HoconProblem } from "./node.ts";
 import { parseHocon } from "./parse-hocon.ts";
 

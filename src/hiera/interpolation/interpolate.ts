@@ -1,7 +1,7 @@
 import { Hash } from "../../values/hash.ts";
+import { rubyText } from "../../values/ruby/inspect.ts";
 import type { Value } from "../../values/value.ts";
 import type { Invocation } from "../invocation.ts";
-import { rubyText } from "../ruby-inspect.ts";
 import { globalLookup, variable } from "./methods.ts";
 import { checkExpression, type Expression, parseTemplate, type Template } from "./template.ts";
 

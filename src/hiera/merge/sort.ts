@@ -1,5 +1,6 @@
 import { fail } from "../../diagnostics/failure.ts";
-import { rubyClass, rubyInspect } from "../ruby-inspect.ts";
+import { rubyClass } from "../../values/ruby/class.ts";
+import { rubyInspect } from "../../values/ruby/inspect.ts";
 import { freeze, type Mutable, MutableArray } from "./mutable.ts";
 
 /** Items in Ruby's order; halves are sorted and merged as glibc does, so the first pair that fails is the same. */

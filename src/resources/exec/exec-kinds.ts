@@ -1,7 +1,8 @@
 import { fail } from "../../diagnostics/failure.ts";
+import { rubyClass } from "../../values/ruby/class.ts";
+import { rubyInspect } from "../../values/ruby/inspect.ts";
 import type { Value } from "../../values/value.ts";
 import { type Kind, textOf } from "../kind.ts";
-import { rubyClass, rubyInspect } from "../ruby-inspect.ts";
 import type { CommandLine } from "./command-line.ts";
 
 /** A command line, or an array of a program and its arguments. */

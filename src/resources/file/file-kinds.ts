@@ -1,9 +1,9 @@
 import { posix } from "node:path";
 import { fail } from "../../diagnostics/failure.ts";
 import { Binary } from "../../values/binary.ts";
+import { rubyInspect } from "../../values/ruby/inspect.ts";
 import type { Value } from "../../values/value.ts";
 import { type Kind, textOf } from "../kind.ts";
-import { rubyInspect } from "../ruby-inspect.ts";
 import { FileContent } from "./content.ts";
 
 /** An absolute path without `.`, `..` or doubled and trailing slashes. */

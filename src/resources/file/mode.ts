@@ -1,6 +1,7 @@
 import { fail } from "../../diagnostics/failure.ts";
+import { rubyClass } from "../../values/ruby/class.ts";
+import { rubyInspect } from "../../values/ruby/inspect.ts";
 import type { Kind } from "../kind.ts";
-import { rubyClass, rubyInspect } from "../ruby-inspect.ts";
 
 const OCTAL = /^0?[0-7]{1,4}$/;
 const SYMBOLIC = /^([ugoa]*[-=+][-=+rstwxXugo]*)(,[ugoa]*[-=+][-=+rstwxXugo]*)*$/;

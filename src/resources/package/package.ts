@@ -1,8 +1,8 @@
 import { fail } from "../../diagnostics/failure.ts";
+import { rubyClass } from "../../values/ruby/class.ts";
 import type { Value } from "../../values/value.ts";
 import { defineType } from "../define.ts";
 import { anything, bool, type Kind, looseBool, oneOf, str, textOf, withDefault } from "../kind.ts";
-import { rubyClass } from "../ruby-inspect.ts";
 import { packageOptions } from "./options.ts";
 import { meets } from "./version-range.ts";
 

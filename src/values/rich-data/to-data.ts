@@ -5,10 +5,10 @@ import { Deferred } from "../deferred.ts";
 import { Hash } from "../hash.ts";
 import { Regexp } from "../regexp.ts";
 import type { RichValue } from "../rich-value.ts";
+import { rubyClass } from "../ruby/class.ts";
 import { Sensitive } from "../sensitive.ts";
 import type { Value } from "../value.ts";
 import { TYPE_KEY, VALUE_KEY } from "./keys.ts";
-import { rubyClass } from "./ruby-class.ts";
 
 /** How values that are not plain data are written. */
 export interface DataOptions {
