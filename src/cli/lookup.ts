@@ -4,6 +4,7 @@ import type { Scope } from "../evaluate/scope.ts";
 import { Explainer } from "../hiera/explain/explainer.ts";
 import { explanationData } from "../hiera/explain/explanation-data.ts";
 import { foundPlaces } from "../hiera/explain/found-places.ts";
+import { missingData } from "../hiera/explain/missing-data.ts";
 import { printExplanation } from "../hiera/explain/print.ts";
 import { LayeredData } from "../hiera/layered-data.ts";
 import { isLookupFailure } from "../hiera/lookup-failure.ts";
@@ -51,16 +52,14 @@ export function runLookup(request: LookupRequest, openScope: () => Scope): Looku
     return new LookupRun(request).answer(openScope);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
+    const { issue } = error;
+    const detail = request.places === true ? issueDetail(issue) : [];
     return {
       out: "",
-      err: `Error: Could not run: ${puppetText(error.issue)}\n${hintOf(error)}`,
+      err: [`Error: Could not run: ${puppetText(issue)}`, ...detail, ""].join("\n"),
       exitCode: 1,
     };
   }
-}
-
-function hintOf({ issue }: Failure): string {
-  return issue.hint === undefined ? "" : `${issue.hint}\n`;
 }
 
 /** One request, checked. */
@@ -89,7 +88,7 @@ class LookupRun {
         return { out: renderValue(value, this.#format), err: whereFound(explainer), exitCode: 0 };
     } catch (error) {
       if (!(error instanceof Failure) || !isLookupFailure(error)) throw error;
-      if (!this.#explains) return { out: "", err: this.#reason(error), exitCode: 1 };
+      if (!this.#explains) return { out: "", err: this.#reason(error, explainer), exitCode: 1 };
       explainer?.failed(error.issue.message);
     }
     return this.#explanation(explainer as Explainer);
@@ -116,10 +115,10 @@ class LookupRun {
   }
 
   /** Puppet ends without a word. */
-  #reason(error: Failure): string {
-    return this.#request.places === true
-      ? [`Error: ${puppetText(error.issue)}`, ...issueDetail(error.issue), ""].join("\n")
-      : "";
+  #reason({ issue }: Failure, explainer: Explainer | undefined): string {
+    if (!explainer) return "";
+    const missing = missingData(explainer.root).map((sentence) => `  ${sentence}`);
+    return [`Error: ${puppetText(issue)}`, ...issueDetail(issue), ...missing, ""].join("\n");
   }
 }
 

@@ -48,7 +48,7 @@ export function globalFailure(error: unknown, topKey: string): unknown {
   if (!(error instanceof Failure) || error.issue.code !== LOOKUP_ERROR) return error;
   const message = `Lookup of key '${topKey}' failed: ${error.issue.message}`;
   const { place, related = [] } = error.issue;
-  const there = place ? [{ message: "in the data", place }] : [];
+  const there = place ? [{ message: "where it went wrong", place }] : [];
   const issue = {
     ...error.issue,
     code: COULD_NOT_LOOK_UP,

@@ -19,6 +19,9 @@ const DATA_HASH: Readonly<Record<string, FileData>> = {
   hocon_data: hoconData,
 };
 
+/** The names of the data functions that are built in. */
+export const BUILTIN_DATA_FUNCTIONS = [...Object.keys(DATA_HASH), "eyaml_lookup_key", "gpg_data"];
+
 /** The built-in data function of a name; undefined when it is to be found elsewhere. */
 export function builtinDataFunction(name: string): BuiltinDataFunction | undefined {
   if (name === "eyaml_lookup_key") return eyamlLookupKey;

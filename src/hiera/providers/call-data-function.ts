@@ -1,9 +1,10 @@
+import { didYouMean } from "../../diagnostics/near.ts";
 import type { FunctionTable } from "../../evaluate/function-table.ts";
 import { assertAssignable } from "../../types/assert-instance.ts";
 import { RICH_DATA, RICH_DATA_KEY } from "../../types/data-types.ts";
 import { HashType } from "../../types/hash-type.ts";
 import type { Value } from "../../values/value.ts";
-import { builtinDataFunction } from "../backends/builtin.ts";
+import { BUILTIN_DATA_FUNCTIONS, builtinDataFunction } from "../backends/builtin.ts";
 import { type LookupContext, NotFound } from "../context.ts";
 import type { Invocation } from "../invocation.ts";
 import type { HierarchyEntry } from "./function-provider.ts";
@@ -32,7 +33,8 @@ function callByName(entry: HierarchyEntry, args: readonly Value[], invocation: I
   const { functions } = scope.compilation;
   if (!functions.has(entry.functionName)) {
     const message = `Unable to find '${entry.kind}' function named '${entry.functionName}'`;
-    entry.config.fail("HIERA_DATA_PROVIDER_FUNCTION_NOT_FOUND", message);
+    const hint = didYouMean(entry.functionName, new Set([...BUILTIN_DATA_FUNCTIONS, ...functions.names()]));
+    entry.config.fail("HIERA_DATA_PROVIDER_FUNCTION_NOT_FOUND", message, undefined, hint);
   }
   checkReturnType(entry, functions);
   return functions.call(entry.functionName, args, scope, {});
