@@ -1,6 +1,7 @@
 import * as openpgp from "openpgp";
 import { describeKey } from "./describe-key.ts";
 import type { Reply, Request, Ring } from "./protocol.ts";
+import { unusualSessionKeys } from "./unusual-session-keys.ts";
 
 /** For reading, what is old and weak is taken: refusing it would not make the value any safer. */
 const LENIENT: openpgp.PartialConfig = {
@@ -12,7 +13,7 @@ const LENIENT: openpgp.PartialConfig = {
 };
 
 const rings = new Map<string, Promise<openpgp.Key[]>>();
-const unlocked = new Map<openpgp.Key, Promise<openpgp.PrivateKey>>();
+const unlocked = new Map<openpgp.Key, Map<string | undefined, Promise<openpgp.PrivateKey>>>();
 
 /** Do what was asked; never rejects. */
 export async function perform(request: Request): Promise<Reply> {
@@ -44,14 +45,36 @@ async function decrypt({
     (key) => key.isPrivate() && (hidden || key.getKeyIDs().some((id) => wanted.has(id.toHex()))),
   ) as openpgp.PrivateKey[];
   const decryptionKeys = await Promise.all(fitting.map((key) => unlock(key, passphrase)));
+  const data = await opened(message, decryptionKeys, passphrase).catch((error: Error) => {
+    if (!/non-preferred/.test(error.message)) throw error;
+    return openedUnusual(bytes, decryptionKeys);
+  });
+  return { plain: data, used: fitting.map((key) => key.getKeyID().toHex().toUpperCase()) };
+}
+
+type EncryptedMessage = openpgp.Message<openpgp.MaybeStream<Uint8Array>>;
+
+async function opened(
+  message: EncryptedMessage,
+  decryptionKeys: openpgp.PrivateKey[],
+  passphrase: string | undefined,
+): Promise<Uint8Array> {
+  const byPassphrase = passphrase !== undefined && decryptionKeys.length === 0;
   const { data } = await openpgp.decrypt({
     message,
     decryptionKeys,
-    ...(passphrase === undefined || decryptionKeys.length > 0 ? {} : { passwords: passphrase }),
+    ...(byPassphrase ? { passwords: passphrase } : {}),
     format: "binary",
     config: LENIENT,
   });
-  return { plain: data as Uint8Array, used: fitting.map((key) => key.getKeyID().toHex().toUpperCase()) };
+  return data as Uint8Array;
+}
+
+async function openedUnusual(bytes: Uint8Array, keys: readonly openpgp.PrivateKey[]): Promise<Uint8Array> {
+  const message = await openpgp.readMessage({ binaryMessage: bytes, config: LENIENT });
+  const sessionKeys = await unusualSessionKeys(message, keys);
+  const { data } = await openpgp.decrypt({ message, sessionKeys, format: "binary", config: LENIENT });
+  return data as Uint8Array;
 }
 
 async function encrypt({ ring, text, recipients }: Extract<Request, { do: "encrypt" }>): Promise<Reply> {
@@ -80,10 +103,12 @@ async function generate({ user, passphrase }: Extract<Request, { do: "generate" 
 
 /** Taking a passphrase off costs a tenth of a second by design: once for each key, not for each value. */
 function unlock(key: openpgp.PrivateKey, passphrase: string | undefined): Promise<openpgp.PrivateKey> {
-  const known = unlocked.get(key);
+  const byPassphrase = unlocked.get(key) ?? new Map();
+  unlocked.set(key, byPassphrase);
+  const known = byPassphrase.get(passphrase);
   if (known) return known;
   const opened = unlocking(key, passphrase);
-  unlocked.set(key, opened);
+  byPassphrase.set(passphrase, opened);
   return opened;
 }
 
