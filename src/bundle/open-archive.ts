@@ -4,7 +4,7 @@ import { fail } from "../diagnostics/failure.ts";
 import { archivePlace } from "./appended.ts";
 import type { ArchiveName } from "./archive-name.ts";
 import { entryPath } from "./entry-path.ts";
-import { LIMITS } from "./limits.ts";
+import { LIMITS, type Limits } from "./limits.ts";
 import { StagingTree } from "./staging-tree.ts";
 import { type Trust, type UnpackedBundle, unpackBundle } from "./unpack-bundle.ts";
 import { unpackFolder } from "./unpack-folder.ts";
@@ -18,15 +18,20 @@ export interface OpenedArchive {
 }
 
 /** Unpack an archive below a staging directory, verified. */
-export async function openArchive(name: ArchiveName, staging: string, trust: Trust): Promise<OpenedArchive> {
+export async function openArchive(
+  name: ArchiveName,
+  staging: string,
+  trust: Trust,
+  limits: Limits = LIMITS,
+): Promise<OpenedArchive> {
   const { file, inside } = name;
-  if (inside === undefined) return openBundle(file, staging, trust);
+  if (inside === undefined) return openBundle(file, staging, trust, limits);
   const outer = join(staging, "archive");
   mkdirSync(outer, { mode: 0o700 });
   const folder = entryPath(inside, file);
-  await unpackFolder(archivePlace(file), folder, new StagingTree(outer, file), LIMITS);
+  await unpackFolder(archivePlace(file), folder, new StagingTree(outer, file, basename(folder)), limits);
   const path = join(outer, basename(folder));
-  if (statSync(path).isFile()) return openBundle(path, staging, trust);
+  if (statSync(path).isFile()) return openBundle(path, staging, trust, limits);
   if (trust.required) {
     fail(
       "BUNDLE_UNSIGNED",
@@ -37,10 +42,15 @@ export async function openArchive(name: ArchiveName, staging: string, trust: Tru
   return { path, bundle: undefined };
 }
 
-async function openBundle(file: string, staging: string, trust: Trust): Promise<OpenedArchive> {
+async function openBundle(
+  file: string,
+  staging: string,
+  trust: Trust,
+  limits: Limits,
+): Promise<OpenedArchive> {
   const unpacked = join(staging, "bundle");
   mkdirSync(unpacked, { mode: 0o700 });
-  const bundle = await unpackBundle(archivePlace(file), new StagingTree(unpacked, file), trust, LIMITS);
+  const bundle = await unpackBundle(archivePlace(file), new StagingTree(unpacked, file), trust, limits);
   const path = join(staging, bundle.site.environment);
   renameSync(unpacked, path);
   return { path, bundle };

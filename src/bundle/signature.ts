@@ -9,10 +9,14 @@ import {
 } from "openpgp";
 import { fail } from "../diagnostics/failure.ts";
 
-/** A detached OpenPGP signature, armored. */
-export async function signed(content: Uint8Array, signingKeys: PrivateKey): Promise<string> {
+/** A detached OpenPGP signature of a time, armored. */
+export async function signed(
+  content: Uint8Array,
+  signingKeys: PrivateKey,
+  date = new Date(),
+): Promise<string> {
   const message = await createMessage({ binary: content });
-  const armored = await sign({ message, signingKeys, detached: true, format: "armored" });
+  const armored = await sign({ message, signingKeys, detached: true, format: "armored", date });
   return armored.replaceAll("\r\n", "\n");
 }
 

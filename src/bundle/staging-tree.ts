@@ -21,14 +21,17 @@ type Kind = "file" | "directory" | "symlink";
 export class StagingTree {
   readonly root: string;
   readonly #archive: string;
+  readonly #top: string;
   readonly #kinds = new Map<string, Kind>([["", "directory"]]);
   /** Directories that only stood in the way to something; the archive may still name them. */
   readonly #implied = new Set<string>([""]);
   readonly #links = new Map<string, string>();
 
-  constructor(root: string, archive: string) {
+  /** Links may lead to `top`, a path below the root, and what is in it. */
+  constructor(root: string, archive: string, top = "") {
     this.root = root;
     this.#archive = archive;
+    this.#top = top;
   }
 
   directory(path: string): void {
@@ -60,7 +63,7 @@ export class StagingTree {
   /** A link to be made at the end; it must lead to something inside. */
   symlink(path: string, target: string): void {
     const inside = posix.normalize(posix.join(dirname(path), target));
-    if (target.startsWith("/") || inside === ".." || inside.startsWith("../")) this.#outside(path, target);
+    if (target.startsWith("/") || !this.#isWithin(inside)) this.#outside(path, target);
     this.#claim(path, "symlink");
     this.#links.set(path, target);
   }
@@ -75,11 +78,17 @@ export class StagingTree {
   /** Make the links. One that leads nowhere is refused too: where it would lead cannot be known. */
   finish(): void {
     for (const [path, target] of this.#links) symlinkSync(target, join(this.root, path));
-    const root = realpathSync(this.root);
+    const root = realOf(join(this.root, this.#top));
     for (const [path, target] of this.#links) {
       const real = realOf(join(this.root, path));
-      if (real !== root && !real?.startsWith(`${root}/`)) this.#outside(path, target);
+      const isInside = real !== undefined && (real === root || real.startsWith(`${root}/`));
+      if (!isInside) this.#outside(path, target);
     }
+  }
+
+  #isWithin(path: string): boolean {
+    if (this.#top === "") return path !== ".." && !path.startsWith("../");
+    return path === this.#top || path.startsWith(`${this.#top}/`);
   }
 
   #claim(path: string, kind: Kind): void {
@@ -111,9 +120,10 @@ function writeAll(file: number, piece: Buffer): void {
   for (let written = 0; written < piece.length; ) written += writeSync(file, piece, written);
 }
 
+/** As the kernel follows links; Node's own realpath resolves `..` before the links that stand before it. */
 function realOf(path: string): string | undefined {
   try {
-    return realpathSync(path);
+    return realpathSync.native(path);
   } catch {
     return undefined;
   }
