@@ -155,6 +155,7 @@ export class LayerSearch {
         if (asking.globalOnly) return this.#optionsOfGlobal(asking);
         const outer = this.#optionsOfOuter(asking);
         if (module === undefined) return outer;
+        if (!this.#options.has(undefined)) this.#options.set(undefined, outer && new LookupOptions(outer));
         const own = checkLookupOptions(this.#inModule(LookupKey.lookupOptions, asking, HASH), module);
         return outer && own ? this.#mergeOptions(outer, own, module, asking) : (outer ?? own);
       }),

@@ -11,12 +11,15 @@ export interface PrintOptions {
   readonly indent?: string | undefined;
 }
 
-/** An explanation as `puppet lookup --explain` writes it. */
-export function printExplanation(root: ExplainNode, options: PrintOptions): string {
+/** An explanation, or a step of one, as `puppet lookup --explain` writes it. */
+export function printExplanation(node: ExplainNode, options: PrintOptions): string {
   const printer = new Printer(options);
   const indent = options.indent ?? "";
-  for (const branch of root.branches) printer.node(branch, indent);
-  printer.texts(root, indent);
+  if (node.branch) printer.node(node, indent);
+  else {
+    for (const branch of node.branches) printer.node(branch, indent);
+    printer.texts(node, indent);
+  }
   return printer.text;
 }
 
