@@ -24,6 +24,7 @@ import { compileSite } from "./compile-site.ts";
 import { interruptible } from "./interruption.ts";
 import { machineFacts } from "./machine-facts.ts";
 import { ProgressLine } from "./progress-line.ts";
+import { redactedError } from "./redacted-error.ts";
 import { resourceHost } from "./resource-host.ts";
 import { Settings } from "./settings.ts";
 import { openEnvironment } from "./site.ts";
@@ -57,7 +58,7 @@ export class ApplyRun {
     try {
       return await this.#applied(this.#applicable());
     } catch (error) {
-      if (!(error instanceof Failure)) throw error;
+      if (!(error instanceof Failure)) throw redactedError(error, this.#log.redactor);
       this.#tell(error);
       return 1;
     }

@@ -5,6 +5,7 @@ import type { Command, Invocation } from "./command.ts";
 import { commandLog } from "./command-log.ts";
 import { COMPILE_OPTIONS, compileSite } from "./compile-site.ts";
 import { FACT_OPTIONS } from "./machine-facts.ts";
+import { redactedError } from "./redacted-error.ts";
 import { Settings } from "./settings.ts";
 
 export const compile: Command = {
@@ -42,6 +43,10 @@ export const compile: Command = {
 function compiledText(invocation: Invocation): string {
   const settings = new Settings(invocation.options);
   const log = commandLog(invocation, settings, invocation.terminal);
-  const { catalog } = compileSite(invocation, settings, log);
-  return `${log.redactor.redact(writeCatalog(withoutVirtual(catalog)))}\n`;
+  try {
+    const { catalog } = compileSite(invocation, settings, log);
+    return `${log.redactor.redact(writeCatalog(withoutVirtual(catalog)))}\n`;
+  } catch (error) {
+    throw redactedError(error, log.redactor);
+  }
 }

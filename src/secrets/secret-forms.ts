@@ -1,6 +1,7 @@
 const SHORTEST_LINE = 8;
 /** Base64 of fewer octets is too common a text to look for. */
 const SHORTEST_ENCODED = 6;
+const SHORTEST_CASED = 6;
 
 /**
  * The texts by which a secret can reach an output: as it is, its lines, and how JSON, shells, Ruby, Puppet, URLs,
@@ -11,6 +12,7 @@ export function secretForms(secret: string): Set<string> {
   for (const text of [secret, secret.trim(), ...linesOf(secret)]) {
     forms.add(text);
     for (const quoted of quotedForms(text)) forms.add(quoted);
+    for (const cased of casedForms(text)) forms.add(cased);
   }
   for (const text of [secret, secret.trim()]) for (const form of encodedForms(text)) forms.add(form);
   return forms;
@@ -23,6 +25,12 @@ function linesOf(secret: string): string[] {
     .split("\n")
     .map((line) => line.trim())
     .filter((line) => line.length >= SHORTEST_LINE);
+}
+
+/** Names of classes and such are told in other letters than they were given in. */
+function casedForms(text: string): string[] {
+  if (text.length < SHORTEST_CASED) return [];
+  return [text.toLowerCase(), text.toUpperCase(), text.charAt(0).toUpperCase() + text.slice(1)];
 }
 
 function quotedForms(text: string): string[] {
