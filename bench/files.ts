@@ -1,14 +1,42 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Appliers, Experiment } from "./experiment.ts";
+
+/** A thousand files as they should be, and ten thousand; also as promises of CFEngine. */
+export function files(folder: string, { nostrings, puppet }: Appliers): Experiment {
+  const thousand = filePromises(folder, 1000);
+  const tenThousand = filePromises(folder, 10_000);
+  return {
+    title: "Converged files",
+    commands: {
+      nostrings: nostrings(thousand.manifest),
+      puppet: puppet(thousand.manifest),
+      cfengine: ["cf-agent", "-K", "-f", thousand.policy],
+      "nostrings, 10,000 files": nostrings(tenThousand.manifest),
+    },
+    promises: [
+      { what: "1,000 files to Puppet", of: "nostrings", to: "puppet", atMost: 1 / 15 },
+      { what: "1,000 files to CFEngine", of: "nostrings", to: "cfengine", atMost: 1 },
+      { what: "10,000 files to 1,000", of: "nostrings, 10,000 files", to: "nostrings", atMost: 12 },
+      {
+        what: "peak memory at 1,000 files to Puppet",
+        of: "nostrings",
+        to: "puppet",
+        atMost: 1,
+        measure: "megabytes",
+      },
+    ],
+  };
+}
 
 /** The same files promised to Puppet (and nostrings) and to CFEngine. */
-export interface FilePromises {
+interface FilePromises {
   readonly manifest: string;
   readonly policy: string;
 }
 
 /** Write a manifest and a policy that keep `count` files with content and mode under `folder`. */
-export function filePromises(folder: string, count: number): FilePromises {
+function filePromises(folder: string, count: number): FilePromises {
   const target = join(folder, `files-${count}`);
   mkdirSync(target, { recursive: true });
   const paths = Array.from({ length: count }, (_, i) => join(target, `file-${i}`));

@@ -1,28 +1,29 @@
-import type { Measure } from "./measure.ts";
+import type { Experiment, Promised } from "./experiment.ts";
+import { type Measure, median } from "./measure.ts";
 
-/** A promise about a ratio of two measures, and what was found. */
-export interface Ratio {
-  readonly what: string;
+/** A promise and what was found. */
+export interface Verdict {
+  readonly promised: Promised;
   readonly ratio: number;
-  readonly atMost: number;
+  readonly holds: boolean;
 }
 
-/** `a` takes at most `atMost` times the time of `b`. */
-export function timeRatio(what: string, a: Measure, b: Measure, atMost: number): Ratio {
-  return { what, ratio: a.seconds / b.seconds, atMost };
+/**
+ * Judge the promises of an experiment by the median of the rounds' ratios: what else goes on on the machine hits both
+ * sides of a round, and drops out.
+ */
+export function judge({ commands, promises }: Experiment, runs: readonly Measure[][]): Verdict[] {
+  const names = Object.keys(commands);
+  const runsOf = (name: string): readonly Measure[] => runs[names.indexOf(name)]!;
+  return promises.map((promised) => {
+    const key = promised.measure ?? "seconds";
+    const [ours, theirs] = [runsOf(promised.of), runsOf(promised.to)];
+    const ratio = median(ours.map((run, round) => run[key] / theirs[round]![key]));
+    return { promised, ratio, holds: ratio <= promised.atMost };
+  });
 }
 
-/** `a` holds at most `atMost` times the memory of `b`. */
-export function memoryRatio(what: string, a: Measure, b: Measure, atMost: number): Ratio {
-  return { what, ratio: a.megabytes / b.megabytes, atMost };
-}
-
-/** A line of the result; says whether the promise holds. */
-export function ratioLine({ what, ratio, atMost }: Ratio): string {
-  const verdict = ratio <= atMost ? "holds" : "MISSED";
-  return `${verdict.padEnd(7)} ${what}: ${precise(ratio)} (at most ${precise(atMost)})`;
-}
-
-function precise(ratio: number): string {
+/** A ratio as people say it: `3.21`, `1/27.5`. */
+export function shownRatio(ratio: number): string {
   return ratio >= 1 ? ratio.toFixed(2) : `1/${(1 / ratio).toFixed(1)}`;
 }

@@ -1,65 +1,76 @@
 /**
- * The speed that the project promises, as ratios of whole processes measured in turn in one run. Needs the Debian
- * packages puppet-agent, cfengine3 and time.
+ * The speed that the project promises, as ratios of whole processes measured in turn in one run; prints the figures
+ * and writes docs/measures/speed.md. Needs the Debian packages puppet-agent, cfengine3 and time. Usage: run.ts [ROUNDS]
  */
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { filePromises } from "./files.ts";
-import { type CommandLine, type Measure, measure } from "./measure.ts";
-import { memoryRatio, type Ratio, ratioLine, timeRatio } from "./ratio.ts";
+import type { Appliers, Experiment } from "./experiment.ts";
+import { files } from "./files.ts";
+import { chain, classes, loop } from "./language.ts";
+import { lookups } from "./lookups.ts";
+import { type Measure, measure, median } from "./measure.ts";
+import { judge, shownRatio, type Verdict } from "./ratio.ts";
+import { start } from "./start.ts";
 
-const NODE = process.execPath;
-const NOSTRINGS = resolve(import.meta.dirname, "../dist/main.js");
+const ROUNDS = Number(process.argv[2] ?? 5);
+const MAIN = resolve(import.meta.dirname, "../dist/main.js");
+const REPORT = resolve(import.meta.dirname, "../docs/measures/speed.md");
 const folder = mkdtempSync(join(tmpdir(), "nostrings-bench-"));
 
+const appliers: Appliers = {
+  nostrings: (...args) => [process.execPath, MAIN, "apply", ...args],
+  puppet: (...args) => ["puppet", "apply", ...args],
+};
+
 try {
-  const ratios = [...(await startUp()), ...(await files())];
-  for (const ratio of ratios) console.log(ratioLine(ratio));
-  process.exitCode = ratios.every(({ ratio, atMost }) => ratio <= atMost) ? 0 : 1;
+  const experiments = [
+    start(appliers),
+    files(folder, appliers),
+    classes(folder, appliers),
+    loop(folder, appliers),
+    chain(folder, appliers),
+    lookups(folder, appliers),
+  ];
+  const tables: string[] = [];
+  const verdicts: Verdict[] = [];
+  for (const experiment of experiments) {
+    const runs = await measure(Object.values(experiment.commands), ROUNDS);
+    const table = tableOf(experiment, runs);
+    console.log(table);
+    tables.push(table);
+    verdicts.push(...judge(experiment, runs));
+  }
+  const verdict = tableOfVerdicts(verdicts);
+  console.log(verdict);
+  writeFileSync(REPORT, [heading(), verdict, ...tables].join("\n"));
+  process.exitCode = verdicts.every(({ holds }) => holds) ? 0 : 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
-async function startUp(): Promise<Ratio[]> {
-  const commands: CommandLine[] = [nostrings("-e", ""), [NODE, "-e", "0"], ["puppet", "apply", "-e", ""]];
-  const [ours, node, puppet] = await table("an empty manifest", commands, 10);
-  return [
-    timeRatio("apply -e '' to bare node", ours!, node!, 4),
-    timeRatio("apply -e '' to puppet apply -e ''", ours!, puppet!, 1 / 12),
-  ];
+function heading(): string {
+  return `# Speed, measured
+
+Whole processes, run in turn, ${ROUNDS} times each after one uncounted round. A ratio is the median of the rounds' ratios.
+Written by \`npm run bench\`, with Node ${process.version}.
+`;
 }
 
-async function files(): Promise<Ratio[]> {
-  const thousand = filePromises(folder, 1000);
-  const tenThousand = filePromises(folder, 10_000);
-  const commands: CommandLine[] = [
-    nostrings(thousand.manifest),
-    ["puppet", "apply", thousand.manifest],
-    ["cf-agent", "-K", "-f", thousand.policy],
-    nostrings(tenThousand.manifest),
-  ];
-  const [ours, puppet, cfengine, many] = await table("converged files: 1,000, and 10,000", commands, 5);
-  return [
-    timeRatio("1,000 converged files to Puppet", ours!, puppet!, 1 / 15),
-    timeRatio("1,000 converged files to CFEngine", ours!, cfengine!, 1),
-    timeRatio("10,000 files to 1,000", many!, ours!, 12),
-    memoryRatio("peak memory at 1,000 files to Puppet", ours!, puppet!, 1),
-  ];
+function tableOfVerdicts(verdicts: readonly Verdict[]): string {
+  const rows = verdicts.map(
+    ({ promised: { what, atMost }, ratio, holds }) =>
+      `| ${what} | ${shownRatio(atMost)} | ${shownRatio(ratio)} | ${holds ? "holds" : "**missed**"} |`,
+  );
+  return ["| | at most | is | |", "| --- | --- | --- | --- |", ...rows, ""].join("\n");
 }
 
-function nostrings(...args: string[]): CommandLine {
-  return [NODE, NOSTRINGS, "apply", ...args];
-}
-
-async function table(title: string, commands: readonly CommandLine[], rounds: number): Promise<Measure[]> {
-  const measures = await measure(commands, rounds);
-  console.log(`\n${title} (median of ${rounds})`);
-  for (const [i, { seconds, megabytes }] of measures.entries()) {
-    const words = commands[i]!.map((word) =>
-      word.replace(folder, "").replace(NODE, "node").replace(NOSTRINGS, "nostrings"),
-    );
-    console.log(`  ${seconds.toFixed(3)} s  ${megabytes.toFixed(0).padStart(4)} MB  ${words.join(" ")}`);
-  }
-  return measures;
+function tableOf({ title, commands }: Experiment, runs: readonly Measure[][]): string {
+  const rows = Object.keys(commands).map((name, i) => {
+    const middle = (key: keyof Measure): number => median(runs[i]!.map((run) => run[key]));
+    const [seconds, busy] = [middle("seconds").toFixed(2), middle("busySeconds").toFixed(2)];
+    return `| ${name} | ${seconds} s | ${busy} s | ${middle("megabytes").toFixed(0)} MB |`;
+  });
+  const head = ["| | time | processor time | peak memory |", "| --- | --- | --- | --- |"];
+  return [`## ${title}`, "", ...head, ...rows, ""].join("\n");
 }
