@@ -15,6 +15,7 @@ import {
   type NodeClasses,
 } from "./evaluate/declare/node-classes.ts";
 import { LoadedDefinitions } from "./evaluate/definitions/loaded-definitions.ts";
+import type { ProgramCache } from "./evaluate/definitions/program-cache.ts";
 import { type CheckProgram, ProgramReader } from "./evaluate/definitions/read-program.ts";
 import type { BuiltinFunctions } from "./evaluate/functions/table.ts";
 import type { Scope } from "./evaluate/scope.ts";
@@ -44,6 +45,8 @@ export interface CompileInput {
   /** Told of the top scope before anything is evaluated in it. */
   readonly prepared?: ((topScope: Scope) => void) | undefined;
   readonly deadline?: number | undefined;
+  /** Files that earlier compilations have parsed. */
+  readonly programs?: ProgramCache | undefined;
 }
 
 /** A finished catalog, what there was to tell on the way, and the state that deferred values are worked out in. */
@@ -78,7 +81,7 @@ export function compile(input: CompileInput): Compiled {
 /** A compilation with the manifests parsed and their definitions taken in, and nothing evaluated yet. */
 export function prepare(input: CompileInput): { compilation: Compilation; programs: readonly Program[] } {
   const { environment, log = () => {} } = input;
-  const reader = new ProgramReader(input.check, log);
+  const reader = new ProgramReader(input.check, log, input.programs);
   const definitions = new LoadedDefinitions(environment, reader.file, log);
   const compilation = startCompilation({
     ...input,

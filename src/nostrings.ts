@@ -4,6 +4,7 @@ import type { Place } from "./diagnostics/issue.ts";
 import type { Log } from "./diagnostics/log.ts";
 import type { CompiledNode } from "./evaluate/compilation.ts";
 import type { NodeClasses } from "./evaluate/declare/node-classes.ts";
+import type { ProgramCache } from "./evaluate/definitions/program-cache.ts";
 import { ProgramReader } from "./evaluate/definitions/read-program.ts";
 import { evaluate as evaluateNode } from "./evaluate/evaluate.ts";
 import type { Scope } from "./evaluate/scope.ts";
@@ -45,6 +46,8 @@ export interface CompileOptions {
   readonly prepared?: ((topScope: Scope) => void) | undefined;
   /** Seconds after which compiling is given up. */
   readonly timeout?: number | undefined;
+  /** Parsed manifests, handed from compilation to compilation of one process. */
+  readonly programs?: ProgramCache | undefined;
 }
 
 /** Compile a machine's catalog; fails with a `Failure` that says what, where and why. */
@@ -114,4 +117,5 @@ export { writeCatalog } from "./catalog/wire/write.ts";
 export { check } from "./check/check.ts";
 export type { Compiled } from "./compile.ts";
 export { Failure } from "./diagnostics/failure.ts";
+export { ProgramCache } from "./evaluate/definitions/program-cache.ts";
 export { parse } from "./syntax/parse.ts";

@@ -32,6 +32,8 @@ export interface Definitions {
   hostClass(name: string): HostClassDefinition | undefined;
   resourceType(name: string): ResourceTypeDefinition | undefined;
   function(name: string): FunctionDefinition | undefined;
+  /** A function among those read so far: such a one goes before a built-in of its name. */
+  knownFunction(name: string): FunctionDefinition | undefined;
   typeAlias(name: string): TypeAlias | TypeDefinition | undefined;
   /** The node definition for a certname: its own, the first regular expression that fits, the default, as Puppet does. */
   node(name: string): FoundNode | undefined;

@@ -5,12 +5,22 @@ import { puppetText } from "../../src/diagnostics/puppet-text.ts";
 import { findRubyFunction } from "../../src/evaluate/functions/ruby-functions.ts";
 import type { Scope } from "../../src/evaluate/scope.ts";
 import type { LanguageSettings } from "../../src/evaluate/settings.ts";
-import { type Compiled, type CompileOptions, callFunction, compile, Failure } from "../../src/nostrings.ts";
+import {
+  type Compiled,
+  type CompileOptions,
+  callFunction,
+  compile,
+  Failure,
+  ProgramCache,
+} from "../../src/nostrings.ts";
 import { parseType } from "../../src/types/parse.ts";
 import { Hash } from "../../src/values/hash.ts";
 import type { Value } from "../../src/values/value.ts";
 import { SpecEnvironment } from "./spec-environment.ts";
 import { decode, decodedEntries, encode, hashAt, listAt, textAt } from "./values.ts";
+
+/** Requests come by the thousand for the same few modules. */
+const programs = new ProgramCache();
 
 const typeOf = (text: string) => parseType(text);
 
@@ -95,6 +105,7 @@ function compileOptions(request: Hash, node: string): CompileOptions {
     },
     settings: languageSettings(settings),
     hieraConfig: textAt(request, "hiera_config") ?? "/dev/null",
+    programs,
   };
 }
 

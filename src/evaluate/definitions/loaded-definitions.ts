@@ -66,6 +66,10 @@ export class LoadedDefinitions implements Definitions {
     return this.#functions.get(name) ?? this.#fromFile("functions", name, () => this.#functions.get(name));
   }
 
+  knownFunction(name: string): FunctionDefinition | undefined {
+    return this.#functions.get(name);
+  }
+
   typeAlias(name: string): TypeAlias | TypeDefinition | undefined {
     return this.#types.get(name) ?? this.#fromFile("types", name, () => this.#types.get(name));
   }

@@ -5,7 +5,8 @@ import { puppetText } from "../../diagnostics/puppet-text.ts";
 import { readSource } from "../../source/read.ts";
 import type { Source } from "../../source/source.ts";
 import type { Program } from "../../syntax/ast.ts";
-import { type ParseOptions, parse } from "../../syntax/parse.ts";
+import { type ParseOptions, type ParseResult, parse } from "../../syntax/parse.ts";
+import type { ProgramCache } from "./program-cache.ts";
 
 /** Looks a program over without running it. */
 export type CheckProgram = (program: Program) => readonly Issue[];
@@ -14,16 +15,22 @@ export type CheckProgram = (program: Program) => readonly Issue[];
 export class ProgramReader {
   readonly #check: CheckProgram;
   readonly #log: Log;
+  readonly #cache: ProgramCache | undefined;
 
-  constructor(check: CheckProgram, log: Log) {
+  constructor(check: CheckProgram, log: Log, cache?: ProgramCache) {
     this.#check = check;
     this.#log = log;
+    this.#cache = cache;
   }
 
-  readonly file = (path: string): Program => this.source(readSource(path));
+  readonly file = (path: string): Program =>
+    this.#usable(this.#cache?.parsed(path) ?? parse(readSource(path)));
 
   source(source: Source, options: ParseOptions = {}): Program {
-    const { program, issues } = parse(source, options);
+    return this.#usable(parse(source, options));
+  }
+
+  #usable({ program, issues }: ParseResult): Program {
     const all = program ? [...issues, ...this.#check(program)] : issues;
     for (const issue of all) if (issue.severity !== "error") this.#warn(issue);
     const errors = all.filter(({ severity }) => severity === "error");

@@ -20,7 +20,10 @@ export interface BuiltinFunctions {
   names(): Iterable<string>;
 }
 
-/** Functions by name: built-in ones first, then those of the Puppet language; each is prepared when first called. */
+/**
+ * Functions by name: those that manifests read so far define, then built-in ones, then those that a module's file
+ * defines; each is prepared when first called.
+ */
 export class LoadedFunctions implements FunctionTable {
   readonly #builtins: BuiltinFunctions;
   /** Asked for late: the compilation has this table among its parts. */
@@ -61,7 +64,7 @@ export class LoadedFunctions implements FunctionTable {
 
   #load(name: string): CallableFunction | undefined {
     const { definitions, topScope } = this.#compilation();
-    const builtin = this.#builtins.find(name);
+    const builtin = definitions.knownFunction(name) ? undefined : this.#builtins.find(name);
     if (builtin !== undefined) return new NativeFunction(builtin);
     const definition = definitions.function(name);
     return definition === undefined ? undefined : new CodeFunction(definition, topScope);

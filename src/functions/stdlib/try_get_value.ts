@@ -15,5 +15,10 @@ export const try_get_value = defineLegacyFunction("try_get_value", -2, (call, ar
   const keys = rubyText(path)
     .split(rubyText(separator))
     .map((key): Value => (/^\d+$/.test(key) ? BigInt(key) : key));
-  return compilation.functions.call("dig44", [data, keys, fallback], scope, call.place);
+  return compilation.functions.call(
+    "dig44",
+    fallback === null ? [data, keys] : [data, keys, fallback],
+    scope,
+    call.place,
+  );
 });

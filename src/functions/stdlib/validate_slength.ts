@@ -26,7 +26,10 @@ export function validateSlength(args: readonly Value[]): void {
     parseError(`${NAME}: Wrong number of arguments (${args.length}; must be 2 or 3)`);
   }
   const max = length(most!, 1n, "second argument to be a positive Numeric");
-  const min = least ? length(least, 0n, "third argument to be unset or a positive Numeric") : 0n;
+  const min =
+    least !== undefined && least !== false
+      ? length(least, 0n, "third argument to be unset or a positive Numeric")
+      : 0n;
   if (max < min) parseError(`${NAME}: Expected second argument to be equal to or larger than third argument`);
   if (typeof input === "string") {
     checkLength(input, input, min, max);
