@@ -12,8 +12,9 @@ const FLOW_PLAIN =
   /(?:[^\s\-?:,[\]{}#&*!|>'"%@`]|-(?=[^\s,[\]{}]))(?:[^\s:#,[\]{}]|:(?=[^\s,[\]{}])|(?<=\S)#|\s+(?![\s#,[\]{}]|:[\s,[\]{}]))*/y;
 const END = /\s*(?:\s#.*)?$/y;
 
-/** Texts that are nothing but themselves: longer than any word that means something else. */
-const WORDS = /^[A-Za-z]{2}[\w ./@%-]{4,}$/;
+/** Texts that are nothing but themselves, unless they are one of the words that mean something. */
+const WORDS = /^[A-Za-z]{2}[\w ./@%-]*$/;
+const MEANING = /^(?:true|false|yes|no|on|off|null)$/i;
 const WORD_KEY = /^[A-Za-z]{2}\w{4,}(?:::\w+)*(?=:(?: |$))/;
 const COUNT = /^[1-9][0-9]{0,14}$/;
 
@@ -24,7 +25,7 @@ export function inlineValue(text: string): Value {
 
 /** What most values are, told at a glance: words, counts, and quoted texts without escapes. */
 function plainestValue(text: string): Value | undefined {
-  if (WORDS.test(text)) return text;
+  if (WORDS.test(text)) return text.length <= 5 && MEANING.test(text) ? undefined : text;
   if (COUNT.test(text)) return BigInt(text);
   const end = text.length - 1;
   const quoted = end > 0 && text[0] === '"' && text.indexOf('"', 1) === end && !text.includes("\\");

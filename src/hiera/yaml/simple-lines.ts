@@ -75,6 +75,6 @@ export class SimpleLines {
 /** How many spaces a line begins with. */
 function depthOf(line: string): number {
   let depth = 0;
-  while (line.charCodeAt(depth) === 32) depth++;
+  while (depth < line.length && line.charCodeAt(depth) === 32) depth++;
   return depth;
 }

@@ -52,6 +52,7 @@ function sequence(lines: SimpleLines, indent: number): Value[] {
 
 function startsBlock(rest: string): boolean {
   if (rest === "" || rest.startsWith("#") || rest.startsWith("|")) return false;
+  if (!rest.includes(":")) return isItem(rest);
   return isItem(rest) || splitEntry(rest) !== undefined;
 }
 
