@@ -44,6 +44,29 @@ describe("the fast reader", () => {
     ).toBeDefined();
   });
 
+  test.each(
+    [
+      "yes",
+      "No",
+      "NULL",
+      "null x",
+      "Off",
+      "ab",
+      "ab - c",
+      "a/b",
+      "key_one",
+      "a b",
+      "e5",
+      "1",
+      "12",
+      "007",
+      "1_0",
+    ].concat(["1.5", "12:30", "~", ":sym", '"on"', '"a\\"b"', "'it''s'", "ab %{c}", "onward", "true"]),
+  )("knows that %s means what it means", (text) => {
+    const both = `k: ${text}\nlist:\n  - ${text}\n${/^[a-z]\w*$/i.test(text) ? `${text}: 1\n` : ""}`;
+    expect(rubyInspect(readSimpleYaml(both) as Value)).toBe(slow(both));
+  });
+
   test("agrees with the full one wherever it answers", () => {
     const read = texts.filter((text) => readSimpleYaml(text) !== undefined);
     expect(read.length).toBeGreaterThan(50);
