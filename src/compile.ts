@@ -45,6 +45,8 @@ export interface CompileInput {
   /** Told of the top scope before anything is evaluated in it. */
   readonly prepared?: ((topScope: Scope) => void) | undefined;
   readonly deadline?: number | undefined;
+  /** Leave a catalog whose resources wait for each other in a circle to whoever orders it. */
+  readonly leaveCycles?: boolean | undefined;
   /** Files that earlier compilations have parsed. */
   readonly programs?: ProgramCache | undefined;
 }
@@ -74,7 +76,7 @@ export function compile(input: CompileInput): Compiled {
     version,
     environment: input.environment.name,
   });
-  refuseCycles(catalog);
+  if (!input.leaveCycles) refuseCycles(catalog);
   return { catalog, logs, compilation };
 }
 

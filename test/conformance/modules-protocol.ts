@@ -105,6 +105,7 @@ function compileOptions(request: Hash, node: string): CompileOptions {
     },
     settings: languageSettings(settings),
     hieraConfig: textAt(request, "hiera_config") ?? "/dev/null",
+    leaveCycles: true,
     programs,
   };
 }
