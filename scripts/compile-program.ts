@@ -18,10 +18,14 @@ const commandLines = [
   ["apply", ...places, "--noop", manifest()],
 ];
 
-process.on("beforeExit", next);
+const { exit } = process;
+process.exit = ((code: number) => {
+  if (code !== 0) exit(code);
+  setImmediate(next);
+}) as typeof exit;
 next();
 
-/** A run is over when nothing is left to wait for. */
+/** A run ends the process; here that begins the next one. */
 function next(): void {
   const commandLine = commandLines.shift();
   if (commandLine === undefined) finish();
@@ -31,12 +35,9 @@ function next(): void {
 function run(commandLine: readonly string[]): void {
   process.argv = [process.execPath, "nostrings", ...commandLine];
   program.run();
-  // Something to wait for at least, so that the end is told of again.
-  setImmediate(() => undefined);
 }
 
 function finish(): void {
-  process.off("beforeExit", next);
   writeFileSync(join(dist, COMPILED_CODE), program.script.createCachedData());
   rmSync(folder, { recursive: true });
 }

@@ -3,6 +3,5 @@ import { runCommandLine } from "./cli/run-command-line.ts";
 import { processTerminal } from "./cli/terminal.ts";
 
 const [, program = "nostrings", ...argv] = process.argv;
-void runCommandLine(argv, basename(program, ".js"), processTerminal()).then((code) => {
-  process.exitCode = code;
-});
+// All is written by then. Leaving at once spares taking down the heap, and waiting for code that V8 still compiles.
+void runCommandLine(argv, basename(program, ".js"), processTerminal()).then((code) => process.exit(code));
