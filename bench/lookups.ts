@@ -9,11 +9,11 @@ const LOOKUPS = 1000;
 /** Looking keys up in layers of YAML, all in one process. */
 export function lookups(folder: string, { nostrings, puppet }: Appliers): Experiment {
   const site = join(folder, "lookups");
-  mkdirSync(join(site, "data"), { recursive: true });
+  mkdirSync(join(site, "data/Linux"), { recursive: true });
   const layers = Array.from({ length: LAYERS }, (_, i) => `layer${i}`);
   const config = join(site, "hiera.yaml");
   writeFileSync(config, hierarchy(layers));
-  for (const layer of layers) writeFileSync(join(site, "data", `${layer}.yaml`), keysOf(layer));
+  for (const layer of layers) writeFileSync(join(site, "data/Linux", `${layer}.yaml`), keysOf(layer));
   const manifest = join(site, "site.pp");
   const looked = Array.from(
     { length: LOOKUPS },
@@ -29,7 +29,7 @@ export function lookups(folder: string, { nostrings, puppet }: Appliers): Experi
 }
 
 function hierarchy(layers: readonly string[]): string {
-  const levels = layers.map((layer) => `  - name: ${layer}\n    path: ${layer}.yaml\n`);
+  const levels = layers.map((layer) => `  - name: ${layer}\n    path: "%{facts.kernel}/${layer}.yaml"\n`);
   return `version: 5\ndefaults:\n  datadir: data\n  data_hash: yaml_data\nhierarchy:\n${levels.join("")}`;
 }
 
