@@ -18,6 +18,7 @@ const SHOWN = [
   "rundir",
   "statedir",
   "strict",
+  "stub_secrets",
   "strict_variables",
   "vardir",
 ];

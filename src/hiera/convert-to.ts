@@ -1,4 +1,6 @@
 import { Failure } from "../diagnostics/failure.ts";
+import { isStub } from "../secrets/stub.ts";
+import { typedStub } from "../secrets/typed-stub.ts";
 import { Type } from "../types/type.ts";
 import type { Hash } from "../values/hash.ts";
 import { rubyInspect } from "../values/ruby/inspect.ts";
@@ -17,12 +19,19 @@ export function convertTo(
   if (wish === null) return value;
   const [first = null, ...args] = Array.isArray(wish) ? (wish as readonly Value[]) : [wish];
   const type = typeof first === "string" ? parseType(key, first, invocation) : first;
-  const converted = newInstance(key, [type, value, ...args], invocation);
+  const converted = stubFor(type, value) ?? newInstance(key, [type, value, ...args], invocation);
   invocation.reportText(
     () =>
       `Applying convert_to lookup_option with arguments [${[type, ...args].map(argumentText).join(", ")}]`,
   );
   return converted;
+}
+
+/** A value of the type in place of a stub, which could not be converted; undefined when it is none. */
+function stubFor(type: Value, value: Value): Value | undefined {
+  if (typeof value !== "string" || !isStub(value) || !(type instanceof Type)) return undefined;
+  const stub = typedStub(type, value);
+  return stub === value ? undefined : stub;
 }
 
 function parseType(key: string, source: string, invocation: Invocation): Value {

@@ -1,9 +1,10 @@
 import type { ContainerDefinition, DeclaredResource } from "../../catalog/builder.ts";
+import { typedStub } from "../../secrets/typed-stub.ts";
 import type { Parameter } from "../../syntax/ast.ts";
 import type { Value } from "../../values/value.ts";
 import { ParameterScope } from "../closures/parameter-scope.ts";
 import type { Scope } from "../scope.ts";
-import { checkParameters } from "./check-parameters.ts";
+import { checkParameters, typeOf } from "./check-parameters.ts";
 import { reference } from "./names.ts";
 import { setParameter } from "./set-parameter.ts";
 
@@ -43,9 +44,13 @@ function lookUpParameters(
   parameters: readonly Parameter[],
   scope: Scope,
 ): void {
-  for (const { name, value: fallback } of parameters) {
+  const { hiera, settings } = scope.compilation;
+  for (const parameter of parameters) {
+    const { name, value: fallback } = parameter;
     if (isGiven(resource, name)) continue;
-    const value = scope.compilation.hiera.lookup(`${className}::${name}`, scope);
+    const found = hiera.lookup(`${className}::${name}`, scope);
+    const stubs = found !== undefined && settings.other.stub_secrets === "true";
+    const value = stubs ? typedStub(typeOf(parameter, scope.compilation), found) : found;
     if (value === undefined || (value === null && fallback !== undefined)) continue;
     set(resource, name, value);
   }

@@ -66,7 +66,7 @@ function structOf(definition: Parameterized, compilation: Compilation): StructTy
 }
 
 /** Types of parameters are evaluated outside the class: they cannot depend on its variables. */
-function typeOf({ type: expression }: Parameter, compilation: Compilation): Type {
+export function typeOf({ type: expression }: Parameter, compilation: Compilation): Type {
   if (!expression) return AnyType.default;
   const type = evaluate(expression, compilation.topScope);
   return type instanceof Type ? type : failAt(expression, "TYPE_MISMATCH", "Expected value of type Type");
