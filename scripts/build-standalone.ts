@@ -30,6 +30,8 @@ const output = resolve(values.output);
 const folder = mkdtempSync(join(tmpdir(), "nostrings-standalone-"));
 try {
   await launcher();
+  // One that is running cannot be written to, but be replaced.
+  rmSync(output, { force: true });
   copyFileSync(process.execPath, output);
   chmodSync(output, 0o755);
   // Symbols are a seventh of Node.js, and of use to its own developers only.
