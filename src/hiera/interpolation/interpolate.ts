@@ -75,9 +75,15 @@ export class Templates {
     if (!Array.isArray(value) && !(value instanceof Hash)) return false;
     const known = this.#interpolating.get(value as object);
     if (known !== undefined) return known;
-    const members = Array.isArray(value) ? value : [...(value as Hash)].flat();
-    const answer = members.some((member) => this.interpolates(member));
+    const answer = Array.isArray(value)
+      ? this.#anyOf(value)
+      : this.#anyOf(value.keys()) || this.#anyOf(value.values());
     this.#interpolating.set(value as object, answer);
     return answer;
+  }
+
+  #anyOf(values: Iterable<Value>): boolean {
+    for (const value of values) if (this.interpolates(value)) return true;
+    return false;
   }
 }

@@ -5,6 +5,7 @@ import { Hash } from "../../values/hash.ts";
 import type { Value } from "../../values/value.ts";
 import { RubySymbol } from "../yaml/ruby-symbol.ts";
 
+const KEYS: ReadonlySet<string> = new Set(["string", "bigint", "number"]);
 const sound = new WeakSet<object>();
 
 /** Fail when a value of a data function is not Puppet's LookupValue: symbols, or keys other than strings and numbers. */
@@ -21,8 +22,8 @@ export function soundAs<T extends object>(original: Value, value: T): T {
 }
 
 function offending(value: Value): string | undefined {
-  if (value instanceof RubySymbol) return value.typeName;
   if (typeof value !== "object" || value === null || sound.has(value)) return undefined;
+  if (value instanceof RubySymbol) return value.typeName;
   const found = Array.isArray(value)
     ? firstOffending(value)
     : value instanceof Hash
@@ -33,11 +34,13 @@ function offending(value: Value): string | undefined {
 }
 
 function ofHash(hash: Hash): string | undefined {
-  const key = [...hash.keys()].find((name) => !["string", "bigint", "number"].includes(typeof name));
-  return key === undefined ? firstOffending([...hash.values()]) : String(inference.infer(hash));
+  for (const key of hash.keys()) {
+    if (!KEYS.has(typeof key)) return String(inference.infer(hash));
+  }
+  return firstOffending(hash.values());
 }
 
-function firstOffending(values: readonly Value[]): string | undefined {
+function firstOffending(values: Iterable<Value>): string | undefined {
   for (const value of values) {
     const found = offending(value);
     if (found !== undefined) return found;
