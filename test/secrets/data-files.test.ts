@@ -178,6 +178,7 @@ describe("the command", () => {
   test.each([
     ["the editor fails", "exit 3", /exit code 3/],
     ["the file is gone", 'rm "$1"', /moved by editor/],
+    ["the program is told to end", "kill -TERM $PPID; sleep 9", /Caught SIGTERM/],
     ["the editor is killed", "kill -9 $$", /did not exit successfully/],
   ])("when %s, nothing changes and nothing is left", async (_title, script, expected) => {
     const was = readFileSync(file, "utf8");

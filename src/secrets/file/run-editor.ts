@@ -16,7 +16,9 @@ export async function runEditor(file: string, env: NodeJS.ProcessEnv): Promise<v
   const editor = env.EDITOR ?? env.VISUAL ?? EDITORS.find((path) => existsSync(path));
   if (editor === undefined || editor === "")
     throw new SecretFailure("Editor not found. Please set your EDITOR env variable");
-  const child = spawn("/bin/sh", ["-c", `${editor} "$1"`, "sh", file], { stdio: "inherit", env });
+  // The editor takes the shell's place, so that a signal reaches it; variables set before it need the shell.
+  const start = /^\s*\w+=/.test(editor) ? "" : "exec ";
+  const child = spawn("/bin/sh", ["-c", `${start}${editor} "$1"`, "sh", file], { stdio: "inherit", env });
   let caught: string | undefined;
   const stop = (signal: NodeJS.Signals): void => {
     caught = signal;

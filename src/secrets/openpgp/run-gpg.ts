@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import { SecretFailure } from "../secret-failure.ts";
 
 const PATIENCE = 60_000;
@@ -15,18 +16,28 @@ interface GpgAnswer {
  */
 export function exportSecretKeys(home: string, passphrase: string | undefined): Buffer {
   const asking = ["--pinentry-mode", "loopback", "--passphrase-fd", "0"];
+  const running = agentRuns(home);
   const answer = runGpg(home, [...asking, "--export-secret-keys"], `${passphrase ?? ""}\n`);
   if (!answer)
     throw new SecretFailure(
       `The keys in ${home} are kept by GnuPG's agent, and gpg is not installed`,
       "Install gnupg, or export the key with gpg --export-secret-keys and set gpg_private_key",
     );
+  if (!running) spawnSync("gpgconf", ["--homedir", home, "--kill", "gpg-agent"], { stdio: "ignore" });
   if (answer.out.length > 0) return answer.out;
   const reason = `gpg does not export the private keys of ${home} (${answer.trouble})`;
   throw new SecretFailure(
     reason,
     passphrase === undefined ? "If they have a passphrase, set gpg_passphrase" : undefined,
   );
+}
+
+/** gpg starts an agent that would stay: one that was not there before is stopped again. */
+function agentRuns(home: string): boolean {
+  const { stdout } = spawnSync("gpgconf", ["--homedir", home, "--list-dirs", "agent-socket"], {
+    encoding: "utf8",
+  });
+  return existsSync(decodeURIComponent((stdout ?? "").trim()));
 }
 
 /** The fingerprints of the keys that gpg itself would encrypt to without being told to trust; undefined without gpg. */
