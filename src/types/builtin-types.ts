@@ -19,7 +19,14 @@ import { IteratorType } from "./iterator-type.ts";
 import { NotUndefType } from "./not-undef-type.ts";
 import { NumericType } from "./numeric-type.ts";
 import { ObjectType } from "./object/object-type.ts";
-import { ANNOTATION, DEFERRED, ERROR, LOOKUP_CONTEXT, PCORE } from "./object/standard-objects.ts";
+import {
+  ANNOTATION,
+  DEFERRED,
+  ERROR,
+  LOOKUP_CONTEXT,
+  PCORE,
+  RUBY_METHOD,
+} from "./object/standard-objects.ts";
 import { TypeSetType } from "./object/type-set-type.ts";
 import { OptionalType } from "./optional-type.ts";
 import { PatternType } from "./pattern-type.ts";
@@ -92,6 +99,7 @@ const OF_THE_TYPE_SYSTEM: readonly Type[] = [
   LOOKUP_CONTEXT,
   ANNOTATION,
   PCORE,
+  RUBY_METHOD,
   DEFERRED,
   ERROR,
 ];
@@ -115,6 +123,7 @@ export const CORE_RESOURCE_TYPES: readonly string[] = [
   "Whit",
 ];
 
+const DEFAULTS: ReadonlySet<Type> = new Set<Type>([ObjectType.default, ResourceType.default]);
 const UNRESOLVED_ALIAS = new TypeAliasType("UnresolvedAlias", () => TypeReferenceType.default);
 
 const byName = new Map<string, Type>([
@@ -127,6 +136,15 @@ const byName = new Map<string, Type>([
 /** The type of a name that needs no loading, in any case; undefined for other names. */
 export function builtinType(name: string): Type | undefined {
   return byName.get(name) ?? byName.get(name.toLowerCase());
+}
+
+/** What set a built-in type, as messages about taken names have it; undefined when the name is free. */
+export function builtinTypeOrigin(name: string): string | undefined {
+  const type = builtinType(name);
+  if (type === undefined || type === ERROR) return undefined;
+  const isLoaded = type instanceof ResourceType || type instanceof ObjectType || type.unaliased() !== type;
+  const isDefault = OF_THE_TYPE_SYSTEM.includes(type) && (!isLoaded || DEFAULTS.has(type));
+  return isDefault ? "Originally set by Puppet-Type-System/Static-Loader." : "Set at unknown location";
 }
 
 /** The names `builtinType` knows, for suggestions. */

@@ -1,5 +1,6 @@
 import { Hash } from "../values/hash.ts";
 import type { Value } from "../values/value.ts";
+import { allowsUndef } from "./allows-undef.ts";
 import { ANY_SIZE, CollectionType } from "./collection-type.ts";
 import { ANY_PAIR, HashType, pairOf } from "./hash-type.ts";
 import { IntegerType } from "./integer-type.ts";
@@ -9,7 +10,6 @@ import { quoted } from "./quote.ts";
 import { StringType } from "./string-type.ts";
 import { type Guard, Type } from "./type.ts";
 import type { TypeFormat } from "./type-format.ts";
-import { UndefType } from "./undef-type.ts";
 import { VariantType } from "./variant-type.ts";
 
 /** An entry of a Struct: a literal key, optional or not, and the type of its value. */
@@ -143,7 +143,7 @@ export class StructType extends Type {
 
 /** A key is written plainly when its being optional is what the value's type implies. */
 function keyText(element: StructElement, format: TypeFormat): string {
-  const undefAllowed = element.value.isAssignable(UndefType.default);
+  const undefAllowed = allowsUndef(element.value);
   if (element.optional === undefAllowed) return quoted(element.name);
   return (element.optional ? element.key : new NotUndefType(element.key)).describe(format);
 }

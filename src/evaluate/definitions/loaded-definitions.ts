@@ -10,11 +10,12 @@ import type {
   TypeAlias,
   TypeDefinition,
 } from "../../syntax/ast.ts";
+import { builtinTypeOrigin } from "../../types/builtin-types.ts";
 import type { Definitions, FoundNode } from "../definitions.ts";
 import { checkParameterNames } from "./check-parameter-names.ts";
 import { definableNames } from "./definable-names.ts";
 import { NodeTable } from "./node-table.ts";
-import { failOnEntity, failOnTaken } from "./redefinition.ts";
+import { failOnBuiltin, failOnEntity, failOnTaken } from "./redefinition.ts";
 
 /** Read, parse and check a file of the Puppet language; fails when it is wrong. */
 export type ReadProgram = (file: string) => Program;
@@ -174,6 +175,8 @@ function defineEntity<T extends Definition & { readonly name: string }>(
 ): void {
   const name = definition.name.toLowerCase();
   const first = table.get(name);
+  const origin = kind === "type" ? builtinTypeOrigin(name) : undefined;
+  if (origin !== undefined) failOnBuiltin(name, origin, definition);
   if (first) failOnEntity(kind, name, first);
   table.set(name, definition);
 }

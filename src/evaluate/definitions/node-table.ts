@@ -38,16 +38,22 @@ export class NodeTable {
     return this.#byName.get(name);
   }
 
-  /** The definition for a certname: its own, else the first whose regular expression fits, else the default. */
+  /**
+   * The definition for a certname: its own, else the first whose regular expression fits, else the same for the name
+   * "default", which Puppet, too, tries on the regular expressions.
+   */
   find(certname: string): FoundNode | undefined {
+    return this.#find(certname) ?? this.#find("default");
+  }
+
+  #find(certname: string): FoundNode | undefined {
     const exact = this.#byName.get(certname);
     if (exact) return { definition: exact, name: certname };
     for (const { regexp, definition, name } of this.#patterns) {
       const match = regexp.match(certname);
       if (match) return { definition, name, match };
     }
-    const fallback = this.#byName.get("default");
-    return fallback && { definition: fallback, name: "default" };
+    return undefined;
   }
 }
 

@@ -34,6 +34,16 @@ export function failOnEntity(kind: "function" | "type", name: string, first: Def
   });
 }
 
+/** Fail because Puppet itself has a data type of that name; `origin` says where it is from. */
+export function failOnBuiltin(name: string, origin: string, definition: Definition): never {
+  throw new Failure({
+    code: "REDEFINITION",
+    severity: "error",
+    message: `Attempt to redefine entity 'http://puppet.com/2016.1/runtime/type/${name}'. ${origin}`,
+    related: [{ message: "the second definition is here", place: placeOf(definition.span) }],
+  });
+}
+
 /** An alias begins for Puppet with its name, everything else with its keyword. */
 function nameSpan({ kind, span }: Definition): Span {
   if (kind !== "TypeAlias") return span;

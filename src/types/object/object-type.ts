@@ -3,12 +3,12 @@ import { Hash } from "../../values/hash.ts";
 import type { ObjectInstance } from "../../values/object-instance.ts";
 import { RichValue } from "../../values/rich-value.ts";
 import type { Value } from "../../values/value.ts";
+import { allowsUndef } from "../allows-undef.ts";
 import { inference } from "../inference.ts";
 import { RecursionGuard, SELF_RECURSION } from "../recursion-guard.ts";
 import { StructElement, StructType } from "../struct-type.ts";
 import { type Guard, Type, type TypeVisitor } from "../type.ts";
 import type { TypeFormat } from "../type-format.ts";
-import { UndefType } from "../undef-type.ts";
 import type { Attribute, TypeParameter } from "./attribute.ts";
 import { type ObjectDefinition, readDefinition } from "./definition.ts";
 import { describeObject, objectHash } from "./describe-object.ts";
@@ -131,8 +131,7 @@ export class ObjectType extends Type implements MemberContainer {
       [...this.attributes().values()]
         .filter((attribute) => attribute.isGiven)
         .map(
-          ({ name, type, value }) =>
-            new StructElement(name, type, value !== undefined || type.isAssignable(UndefType.default)),
+          ({ name, type, value }) => new StructElement(name, type, value !== undefined || allowsUndef(type)),
         ),
     );
     return this.#initType;

@@ -62,6 +62,17 @@ export const PCORE = new ObjectType("Pcore", () => Hash.empty);
 export const ANNOTATION = new ObjectType("Annotation", () => Hash.empty);
 annotationParent.type = ANNOTATION;
 
+/** `RubyMethod`: says of a function of an Object type what its body is in Ruby. */
+export const RUBY_METHOD = new ObjectType("RubyMethod", () =>
+  Hash.of({
+    parent: ANNOTATION,
+    attributes: Hash.of({
+      body: StringType.default,
+      parameters: Hash.of({ type: new OptionalType(StringType.nonEmpty), value: null }),
+    }),
+  }),
+);
+
 function errorParameter(): OptionalType {
   const types = [EnumType, PatternType, NotUndefType, UndefType].map((type) => new TypeType(type.default));
   return new OptionalType(new VariantType([StringType.default, RegexpType.default, ...types]));
