@@ -19,6 +19,7 @@ export const apply: Command = {
     { name: "verbose", short: "v", help: "Tell more" },
     { name: "debug", short: "d", help: "Tell everything" },
     { name: "logdest", short: "l", value: "WHERE", help: "console, syslog or files, with commas between" },
+    { name: "manifestdir", value: "DIR", help: "Accepted for the sake of Packer; has no effect" },
     { name: "loadclasses", short: "L", help: "Accepted for Puppet's sake; has no effect" },
   ],
   settings: true,

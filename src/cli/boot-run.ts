@@ -118,7 +118,8 @@ export class BootRun {
   }
 
   #nothingToDo(): number {
-    const when = this.#journal.last?.endedAt ?? "before";
+    const { endedAt: when = "before", attempts: attempt } = this.#journal.last ?? {};
+    this.#keeper.update({ attempt });
     return this.#end(
       this.#trouble.length > 0 ? "degraded" : "done",
       0,

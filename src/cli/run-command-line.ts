@@ -3,6 +3,7 @@ import type { Command } from "./command.ts";
 import { COMMANDS } from "./commands.ts";
 import { helpOf, overview } from "./help.ts";
 import { parseArguments } from "./options.ts";
+import { fromPuppet, PUPPET_COMMANDS } from "./puppet-commands.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 import { VERSION, versionLine } from "./version.ts";
@@ -20,11 +21,11 @@ export async function runCommandLine(
   try {
     const [name, ...rest] = asPuppet ? fromPuppet(argv) : argv;
     if (name === undefined || name === "--help" || name === "-h") return print(terminal, overview(COMMANDS));
-    if (name === "help") return print(terminal, await helpText(rest[0]));
+    if (name === "help") return print(terminal, await helpText(rest[0], asPuppet));
     if (name === "--version" || name === "-V" || (name === "version" && rest.length === 0)) {
       return print(terminal, `${asPuppet ? PUPPET_VERSION : versionLine(VERSION)}\n`);
     }
-    const command = await commandNamed(name);
+    const command = await commandNamed(name, asPuppet);
     if (rest.includes("--help") || rest.includes("-h")) return print(terminal, helpOf(command));
     const parsed = parseArguments(rest, command.options, command.settings);
     return await command.run({ ...parsed, terminal, asPuppet });
@@ -33,24 +34,17 @@ export async function runCommandLine(
   }
 }
 
-async function helpText(name: string | undefined): Promise<string> {
-  return name === undefined ? overview(COMMANDS) : helpOf(await commandNamed(name));
+async function helpText(name: string | undefined, asPuppet: boolean): Promise<string> {
+  return name === undefined ? overview(COMMANDS) : helpOf(await commandNamed(name, asPuppet));
 }
 
-/** Puppet's two-word commands as ours. */
-function fromPuppet(argv: readonly string[]): readonly string[] {
-  const [first, second, ...rest] = argv;
-  if (first === "parser" && second === "validate") return ["validate", ...rest];
-  if (first === "catalog" && second === "compile") return ["compile", ...rest];
-  return argv;
-}
-
-async function commandNamed(name: string): Promise<Command> {
-  const entry = COMMANDS.find((candidate) => candidate.name === name);
+async function commandNamed(name: string, asPuppet: boolean): Promise<Command> {
+  const commands = asPuppet ? [...PUPPET_COMMANDS, ...COMMANDS] : COMMANDS;
+  const entry = commands.find((candidate) => candidate.name === name);
   if (entry) return entry.load();
   const hint = didYouMean(
     name,
-    COMMANDS.map((candidate) => candidate.name),
+    commands.map((candidate) => candidate.name),
   );
   throw new UsageError(`Unknown command '${name}'.${hint ? ` ${hint}` : ""}`);
 }

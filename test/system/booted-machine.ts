@@ -35,21 +35,8 @@ export class BootedMachine {
   }
 
   /** Run a command line of `sh` as root on the machine. */
-  async run(command: string): Promise<Ran> {
-    const enter = ["-t", this.#leader, "-m", "-u", "-i", "-p", "--", "/bin/sh", "-c", command];
-    const env = {
-      PATH: "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
-      HOME: "/root",
-      LANG: "C.UTF-8",
-    };
-    const ran = await execa("nsenter", enter, {
-      all: true,
-      reject: false,
-      env,
-      extendEnv: false,
-      stdin: "ignore",
-    });
-    return { exitCode: ran.exitCode ?? -1, text: ran.all };
+  run(command: string): Promise<Ran> {
+    return runWithin(this.#leader, command);
   }
 
   async powerOff(): Promise<void> {
@@ -68,8 +55,25 @@ export class BootedMachine {
   }
 }
 
+/** Run a command line of `sh` as root in the namespaces of a process. */
+export async function runWithin(leader: string, command: string): Promise<Ran> {
+  const enter = ["-t", leader, "-m", "-u", "-i", "-p", "--", "/bin/sh", "-c", `exec 2>&1\n${command}`];
+  const env = {
+    PATH: "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
+    HOME: "/root",
+    LANG: "C.UTF-8",
+  };
+  const ran = await execa("nsenter", enter, {
+    reject: false,
+    env,
+    extendEnv: false,
+    stdin: "ignore",
+  });
+  return { exitCode: ran.exitCode ?? -1, text: ran.stdout };
+}
+
 /** The container's first process, once there is one. */
-async function leaderOf(container: number): Promise<string> {
+export async function leaderOf(container: number): Promise<string> {
   for (let tries = 0; tries < 40; tries++) {
     const { stdout } = await execa("pgrep", ["-P", String(container)], { reject: false });
     if (stdout.trim() !== "") return stdout.trim().split("\n")[0]!;
@@ -79,9 +83,11 @@ async function leaderOf(container: number): Promise<string> {
 }
 
 /** The program, the Node it runs on, and the example site. */
-async function installNostrings(root: string): Promise<void> {
+export async function installNostrings(root: string): Promise<void> {
   const project = resolve(import.meta.dirname, "../..");
-  cpSync(join(project, "dist"), join(root, "opt/nostrings"), { recursive: true });
+  cpSync(process.env.NOSTRINGS_TEST_DIST ?? join(project, "dist"), join(root, "opt/nostrings"), {
+    recursive: true,
+  });
   cpSync(join(project, "node_modules/node/bin/node"), join(root, "usr/local/bin/node"), {
     dereference: true,
   });
