@@ -36,6 +36,7 @@ describe("what gpg has written", () => {
     ["nomdc", key("prod")],
     ["many", key("dev")],
     ["many", key("curve")],
+    ["elder", key("elder")],
     ["curve", key("curve")],
     ["old", key("old")],
     ["locked", { ...key("locked"), gpg_passphrase: "env:WORD" }],

@@ -8,6 +8,7 @@ const LENIENT: openpgp.PartialConfig = {
   allowUnauthenticatedMessages: true,
   allowInsecureDecryptionWithSigningKeys: true,
   minRSABits: 512,
+  rejectHashAlgorithms: new Set(),
   rejectPublicKeyAlgorithms: new Set(),
   rejectCurves: new Set(),
 };
