@@ -1,7 +1,7 @@
-import { rubyText } from "../hiera/ruby-inspect.ts";
 import { dumpYaml, dumpYamlWithAnchors } from "../hiera/yaml/dump-yaml.ts";
 import { Hash } from "../values/hash.ts";
 import { toJson } from "../values/json.ts";
+import { rubyText } from "../values/ruby/inspect.ts";
 import type { Value } from "../values/value.ts";
 
 /** The formats of `--render-as` that make sense on a terminal. */
