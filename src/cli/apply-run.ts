@@ -5,15 +5,17 @@ import type { Catalog } from "../catalog/catalog.ts";
 import { ResourceTypes } from "../catalog/resource-types/resource-types.ts";
 import { withoutVirtual } from "../catalog/select.ts";
 import { readCatalog } from "../catalog/wire/read.ts";
-import { Failure } from "../diagnostics/failure.ts";
+import { Failure, fail } from "../diagnostics/failure.ts";
 import { puppetText } from "../diagnostics/puppet-text.ts";
 import { resolveDeferred } from "../functions/resolve-deferred.ts";
 import { LinuxMachine } from "../machine/linux.ts";
 import { takeRunLock } from "../machine/run-lock.ts";
+import { withoutServiceStarts } from "../machine/service-policy.ts";
 import type { Environment } from "../modules/environment.ts";
 import { apply } from "../nostrings.ts";
 import { exitCodeOf } from "../report/exit-code.ts";
 import { issueDetail } from "../report/issue-text.ts";
+import { REDACTED } from "../report/redactor.ts";
 import { writeReport } from "../report/write-report.ts";
 import type { Deferred } from "../values/deferred.ts";
 import type { Hash } from "../values/hash.ts";
@@ -21,6 +23,7 @@ import type { Value } from "../values/value.ts";
 import type { Invocation } from "./command.ts";
 import { type CommandLog, commandLog } from "./command-log.ts";
 import { compileSite } from "./compile-site.ts";
+import { tellDeferredStarts } from "./image-services.ts";
 import { interruptible } from "./interruption.ts";
 import { machineFacts } from "./machine-facts.ts";
 import { ProgressLine } from "./progress-line.ts";
@@ -82,6 +85,7 @@ export class ApplyRun {
   #read(file: string): Applicable {
     const environment = openEnvironment(undefined, this.#settings);
     const text = readFileSync(file === "-" ? 0 : file, "utf8");
+    refuseRedacted(text);
     const warn = (message: string) => this.#log.log({ level: "warning", message: `Facter: ${message}` });
     const { facts } = machineFacts(this.#invocation.options, this.#settings, environment, warn);
     return { catalog: readCatalog(text, new ResourceTypes(environment)), environment, facts };
@@ -92,22 +96,25 @@ export class ApplyRun {
     try {
       const report = await interruptible(
         (signal) =>
-          apply(catalog, {
-            machine: this.#machine,
-            host: resourceHost(facts, this.#machine),
-            log: this.#log.log,
-            redactor: this.#log.redactor,
-            noop: this.#settings.isOn("noop"),
-            tags: this.#settings.words("tags"),
-            skipTags: this.#settings.words("skip_tags"),
-            showDiff: this.#settings.isOn("show_diff") || this.#isTest,
-            modulePath: (module) => environment.module(module)?.path,
-            resolve,
-            progress: (...turn) => this.#progress.show(...turn),
-            signal,
-          }),
+          this.#quietly(() =>
+            apply(catalog, {
+              machine: this.#machine,
+              host: resourceHost(facts, this.#machine, this.#isImage),
+              log: this.#log.log,
+              redactor: this.#log.redactor,
+              noop: this.#settings.isOn("noop"),
+              tags: this.#settings.words("tags"),
+              skipTags: this.#settings.words("skip_tags"),
+              showDiff: this.#settings.isOn("show_diff") || this.#isTest,
+              modulePath: (module) => environment.module(module)?.path,
+              resolve,
+              progress: (...turn) => this.#progress.show(...turn),
+              signal,
+            }),
+          ),
         (name) => this.#notice(`Caught ${name}; finishing the resource in hand`),
       );
+      if (this.#isImage) tellDeferredStarts(catalog, this.#log.log);
       return await this.#reported(report);
     } finally {
       this.#progress.clear();
@@ -129,6 +136,14 @@ export class ApplyRun {
     return exitCodeOf(report, { detailed, asPuppet: this.#invocation.asPuppet });
   }
 
+  #quietly<T>(work: () => Promise<T>): Promise<T> {
+    return this.#isImage && !this.#settings.isOn("noop") ? withoutServiceStarts(work) : work();
+  }
+
+  get #isImage(): boolean {
+    return this.#invocation.options.switch("image") === true;
+  }
+
   get #isTest(): boolean {
     return this.#invocation.options.switch("test") === true;
   }
@@ -141,4 +156,14 @@ export class ApplyRun {
     const detail = this.#invocation.asPuppet ? [] : issueDetail(issue);
     this.#log.log({ level: "err", message: puppetText(issue), detail });
   }
+}
+
+/** `compile` prints catalogs for people: what stands there for a secret must not be written to the machine. */
+function refuseRedacted(catalog: string): void {
+  if (!catalog.includes(REDACTED)) return;
+  fail(
+    "REDACTED_CATALOG",
+    `The catalog has ${REDACTED} in place of secrets: it was printed for looking at, and cannot be applied`,
+    "Apply the site itself",
+  );
 }

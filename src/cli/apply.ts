@@ -13,6 +13,7 @@ export const apply: Command = {
     ...FACT_OPTIONS,
     ...TRUST_OPTIONS,
     { name: "catalog", value: "FILE", help: "Apply a compiled catalog; `-` reads it from standard input" },
+    { name: "image", help: "An image is being built: start no services, set what starts at boot" },
     { name: "noop", help: "Change nothing, and tell what would be changed" },
     { name: "detailed_exitcodes", help: "End with 2 when there were changes" },
     { name: "test", short: "t", help: "The same as --verbose --detailed-exitcodes --show_diff" },

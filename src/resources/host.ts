@@ -7,4 +7,6 @@ export interface Host {
   /** The path of an executable, when there is one. */
   command(name: string): string | undefined;
   exists(path: string): boolean;
+  /** An image is being built: nothing of it runs before it boots. */
+  readonly image?: boolean | undefined;
 }

@@ -12,6 +12,7 @@ import { dpkg } from "./package/dpkg.ts";
 import { packageType } from "./package/package.ts";
 import { byHand } from "./service/by-hand.ts";
 import { debian } from "./service/debian.ts";
+import { image } from "./service/image.ts";
 import { init } from "./service/init.ts";
 import { service } from "./service/service.ts";
 import { systemd } from "./service/systemd.ts";
@@ -26,7 +27,7 @@ const TYPES: ReadonlyMap<string, ResourceType> = new Map(
     exec.with(posix, shell),
     file.with(posixFile),
     packageType.with(apt, dpkg),
-    service.with(systemd, debian, init, byHand),
+    service.with(image, systemd, debian, init, byHand),
     group.with(groupadd),
     user.with(useradd),
   ].map((type) => [type.name, type]),
