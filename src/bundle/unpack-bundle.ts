@@ -54,8 +54,8 @@ class Unpacking {
   async all(): Promise<UnpackedBundle> {
     try {
       const first = await this.#next();
-      if (!first || this.#path(first) !== INVENTORY)
-        this.#refuse("NO_INVENTORY", `The first entry is not ${INVENTORY}`);
+      if (!first || entryPath(first.path, this.#archive) !== INVENTORY) this.#noBundle();
+      this.#path(first);
       const bytes = await this.#read(first);
       let next = await this.#next();
       const isSigned = next !== undefined && this.#path(next) === SIGNATURE;
@@ -149,6 +149,14 @@ class Unpacking {
   async #next(): Promise<Entry | undefined> {
     const next = await this.#entries.next();
     return next.done ? undefined : next.value;
+  }
+
+  #noBundle(): never {
+    fail(
+      "BUNDLE_NO_INVENTORY",
+      `${this.#archive}: This is not a bundle: its first entry is not ${INVENTORY}`,
+      "A folder of an ordinary archive is applied by its name within: app.tar.gz//deploy",
+    );
   }
 
   #twice(path: string): never {
