@@ -40,10 +40,9 @@ try {
     console.log(table);
     tables.push(table);
     verdicts.push(...judge(experiment, runs));
+    writeFileSync(REPORT, [heading(), tableOfVerdicts(verdicts), ...tables].join("\n"));
   }
-  const verdict = tableOfVerdicts(verdicts);
-  console.log(verdict);
-  writeFileSync(REPORT, [heading(), verdict, ...tables].join("\n"));
+  console.log(tableOfVerdicts(verdicts));
   process.exitCode = verdicts.every(({ holds }) => holds) ? 0 : 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
