@@ -83,7 +83,12 @@ export function parseArguments(
   return { options: new Options(given), positionals };
 }
 
-type Known = ReadonlyMap<string, { readonly type: "string" | "boolean"; readonly short?: string }>;
+interface OptionKind {
+  readonly type: "string" | "boolean";
+  readonly short?: string;
+}
+
+type Known = ReadonlyMap<string, OptionKind>;
 
 function knownOptions(specs: readonly OptionSpec[], settings: boolean): Known {
   const known = new Map<string, { type: "string" | "boolean"; short?: string }>();
@@ -113,15 +118,20 @@ type Token = NonNullable<ReturnType<typeof parseArgs>["tokens"]>[number];
 type OptionToken = Extract<Token, { kind: "option" }>;
 
 function tokenize(args: string[], known: Known): Token[] {
-  const options = Object.fromEntries(known);
   return parseArgs({
     args,
-    options,
+    options: Object.fromEntries(mentioned(args, known)),
     strict: false,
     allowNegative: true,
     allowPositionals: true,
     tokens: true,
   }).tokens;
+}
+
+/** The options that may stand on a command line: looking through all of Puppet's settings takes longer than reading it. */
+function mentioned(args: readonly string[], known: Known): [string, OptionKind][] {
+  const names = new Set(args.map((word) => /^--(?:no-)?(\w+)/.exec(word)?.[1]));
+  return [...known].filter(([name, { short }]) => short !== undefined || names.has(name));
 }
 
 function remember(given: Map<string, (string | boolean)[]>, known: Known, token: OptionToken): void {
