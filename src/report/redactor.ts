@@ -1,6 +1,8 @@
 import { secretForms } from "../secrets/secret-forms.ts";
 
 const SHORTEST = 4;
+/** What stands in place of a secret. */
+export const REDACTED = "[redacted]";
 
 /**
  * The one way to any output: whatever was registered as secret leaves it as `[redacted]`. Secrets under four
@@ -26,7 +28,7 @@ export class Redactor {
   redact(text: string): string {
     if (this.#secrets.size === 0) return text;
     this.#pattern ??= patternOf(this.#secrets);
-    return text.replace(this.#pattern, "[redacted]");
+    return text.replace(this.#pattern, REDACTED);
   }
 
   /** Data with every text in it, keys too, redacted. */

@@ -113,3 +113,12 @@ describe("a secret is nowhere to be seen", () => {
     }
   });
 });
+
+test("a catalog without its secrets is not applied", async () => {
+  const catalog = join(root, "catalog.json");
+  said = "";
+  await run("compile", site("notify { lookup('secret'): }"));
+  writeFileSync(catalog, said.slice(said.indexOf("{")));
+  expect(await run("apply", "--noop", `--catalog=${catalog}`)).toBe(1);
+  expect(said).toContain("The catalog has [redacted] in place of secrets");
+});
