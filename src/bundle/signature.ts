@@ -9,14 +9,20 @@ import {
 } from "openpgp";
 import { fail } from "../diagnostics/failure.ts";
 
-/** A detached OpenPGP signature of a time, armored. */
-export async function signed(
-  content: Uint8Array,
-  signingKeys: PrivateKey,
-  date = new Date(),
-): Promise<string> {
+/**
+ * A detached OpenPGP signature, armored. With a `time`, that of the signature, the same content gives the same signature
+ * (for RSA and Ed25519); without, it is of now, with a random part that guards the key against faults of the processor.
+ */
+export async function signed(content: Uint8Array, signingKeys: PrivateKey, time?: Date): Promise<string> {
   const message = await createMessage({ binary: content });
-  const armored = await sign({ message, signingKeys, detached: true, format: "armored", date });
+  const armored = await sign({
+    message,
+    signingKeys,
+    detached: true,
+    format: "armored",
+    date: time ?? new Date(),
+    config: { nonDeterministicSignaturesViaNotation: time === undefined },
+  });
   return armored.replaceAll("\r\n", "\n");
 }
 

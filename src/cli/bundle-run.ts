@@ -120,7 +120,16 @@ async function signatureOf(inventory: Buffer, options: Options): Promise<string 
   const file = options.value("passphrase_file");
   const passphrase =
     file === undefined ? process.env.NOSTRINGS_PASSPHRASE : readFileSync(file, "utf8").replace(/\r?\n$/, "");
-  return signed(inventory, await signingKey(key, passphrase));
+  return signed(inventory, await signingKey(key, passphrase), sourceDate());
+}
+
+/** The time that reproducible builds put in place of now; see reproducible-builds.org. */
+function sourceDate(): Date | undefined {
+  const seconds = process.env.SOURCE_DATE_EPOCH;
+  if (seconds === undefined) return undefined;
+  if (!/^\d+$/.test(seconds))
+    throw new UsageError(`Invalid SOURCE_DATE_EPOCH '${seconds}': seconds since 1970`);
+  return new Date(Number(seconds) * 1000);
 }
 
 /** The standalone program: the one that runs, or the one that is given; a bundle that it carries is left behind. */

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { generateKey } from "openpgp";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { runCommandLine } from "../../src/cli/run-command-line.ts";
 
 const PROJECT = resolve(import.meta.dirname, "../..");
@@ -93,6 +93,16 @@ describe("nostrings bundle", () => {
       at("bob.asc"),
     );
     expect([refused.code, existsSync(at("refused"))]).toEqual([1, false]);
+  });
+
+  it("makes the same signed bundle again at a given time", async () => {
+    const now = `${Math.floor(Date.now() / 1000)}`;
+    vi.stubEnv("SOURCE_DATE_EPOCH", now);
+    await make("once.nsb", ...sign("ann"));
+    await make("twice.nsb", ...sign("ann"));
+    vi.unstubAllEnvs();
+    expect(readFileSync(at("twice.nsb"))).toEqual(readFileSync(at("once.nsb")));
+    expect((await nostrings("bundle", "--verify", at("once.nsb"), "--trust", at("ann.asc"))).code).toBe(0);
   });
 
   it("takes a signature made elsewhere", async () => {
