@@ -12,6 +12,7 @@ import { StringType } from "../string-type.ts";
 import { StructElement, StructType } from "../struct-type.ts";
 import type { Type } from "../type.ts";
 import { TypeAliasType } from "../type-alias-type.ts";
+import type { TypeFormat } from "../type-format.ts";
 import { TypeType } from "../type-type.ts";
 import { VariantType } from "../variant-type.ts";
 
@@ -35,9 +36,18 @@ export const SIMPLE_TYPE_NAME = pattern("\\A[A-Z]\\w*\\z");
 /** The parent of all types of annotations, which is an Object type itself and so is only there later. */
 export const annotationParent: { type?: Type } = {};
 
-const ANNOTATION_TYPE = new TypeType(
-  new TypeAliasType("Annotation", () => annotationParent.type ?? AnyType.default),
-);
+/** Stands for that parent and is described as it is, not as an alias. */
+class AnnotationParent extends TypeAliasType {
+  constructor() {
+    super("Annotation", () => annotationParent.type ?? AnyType.default);
+  }
+
+  override describe(format: TypeFormat): string {
+    return this.resolved.describe(format);
+  }
+}
+
+const ANNOTATION_TYPE = new TypeType(new AnnotationParent());
 const ANNOTATIONS = new OptionalType(new HashType(ANNOTATION_TYPE, new HashType(MEMBER_NAME)));
 const MEMBERS = new HashType(MEMBER_NAME, NotUndefType.default);
 

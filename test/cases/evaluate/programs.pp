@@ -232,3 +232,15 @@ $h = { 'a' => 1 }
 notice("${h}", "${h.keys}", "${h['a'] + 1}", "${$h['a'] * 3}")
 #=> Notice: Scope(Class[main]): {a => 1} [a] 2 3
 
+#---
+function seen() { notice("-${1}-") }
+if 'ab' =~ /(a)/ { seen() }
+#=> Notice: Scope(Class[main]): --
+
+#---
+notice($settings::storeconfigs, $settings::strict, $settings::runinterval)
+#=> Notice: Scope(Class[main]): false warning 1800
+
+#---
+notice(type({ a => b }.reverse_each), type(Integer[1, 4].step(1)), type([].reverse_each))
+#=> Notice: Scope(Class[main]): Iterator[Tuple[String, String, 2, 2]] Iterator[Integer[1, 4]] Iterator[Unit]
