@@ -2,12 +2,17 @@ const SHORTEST_LINE = 8;
 /** Base64 of fewer octets is too common a text to look for. */
 const SHORTEST_ENCODED = 6;
 const SHORTEST_CASED = 6;
+/** Whole files that are secret: who would quote them? Their lines are looked for, as many as can be. */
+const LONGEST_QUOTED = 50_000;
+const MOST_LINES = 20_000;
 
 /**
  * The texts by which a secret can reach an output: as it is, its lines, and how JSON, shells, Ruby, Puppet, URLs,
  * XML and base64 write it.
  */
 export function secretForms(secret: string): Set<string> {
+  if (secret.length > LONGEST_QUOTED)
+    return new Set([secret, secret.trim(), ...linesOf(secret).slice(0, MOST_LINES)]);
   const forms = new Set<string>();
   for (const text of [secret, secret.trim(), ...linesOf(secret)]) {
     forms.add(text);

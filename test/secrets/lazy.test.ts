@@ -92,3 +92,37 @@ describe("what cannot be decrypted is an error when used, with its place", () =>
     expect(() => (look("db") as Hash).get("pass")).toThrow("db.pass");
   });
 });
+
+describe("a file that is encrypted as a whole", () => {
+  const root = writeSite({
+    "env/production/hiera.yaml":
+      "version: 5\nhierarchy:\n  - {name: plain, path: plain.yaml}\n  - {name: whole, path: whole.gpg, data_hash: gpg_data}\n",
+    "env/production/data/plain.yaml": "p: 1\n",
+    "env/production/data/whole.gpg": "ciphertext",
+  });
+
+  test("is read like any other; every leaf of it is a secret", () => {
+    const leaves: string[] = [];
+    const { hiera, scope } = openSite(root, {
+      decrypt: ({ secretsIn }) => {
+        const plain = "a: one\nb: {c: [two, 3]}\n";
+        leaves.push(...(secretsIn?.(plain) ?? []));
+        return plain;
+      },
+    });
+    expect([hiera.lookup("a", scope), hiera.lookup("b.c.0", scope)]).toEqual(["one", "two"]);
+    expect(leaves).toEqual(["one", "two", "3"]);
+  });
+
+  test("that cannot be decrypted is an error to who looks in it only", () => {
+    const { hiera, scope } = openSite(root, {
+      decrypt: () => {
+        throw new Error("no key");
+      },
+    });
+    expect(hiera.lookup("p", scope)).toBe(1n);
+    expect(() => hiera.lookup("a", scope)).toThrow(
+      `Unable to decrypt ${root}/env/production/data/whole.gpg: no key`,
+    );
+  });
+});

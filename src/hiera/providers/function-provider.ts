@@ -4,6 +4,7 @@ import type { ConfiguredLayer } from "../layers/layer.ts";
 import type { Location } from "../locations.ts";
 import { DataDigProvider } from "./data-dig-provider.ts";
 import { DataHashProvider, V4DataHashProvider } from "./data-hash-provider.ts";
+import { EncryptedFileProvider } from "./encrypted-file-provider.ts";
 import { Hiera3BackendProvider } from "./hiera3-backend-provider.ts";
 import { LookupKeyProvider } from "./lookup-key-provider.ts";
 import type { DataProvider } from "./provider.ts";
@@ -24,14 +25,18 @@ export interface HierarchyEntry {
 type Make = (entry: HierarchyEntry) => DataProvider;
 
 const MAKERS: Readonly<Record<string, Make>> = {
-  data_hash: (entry) => new DataHashProvider(entry),
-  v3_data_hash: (entry) => new DataHashProvider(entry),
+  data_hash: dataHash,
+  v3_data_hash: dataHash,
   v4_data_hash: (entry) => new V4DataHashProvider(entry),
   lookup_key: (entry) => new LookupKeyProvider(entry),
   v3_lookup_key: (entry) => new LookupKeyProvider(entry),
   data_dig: (entry) => new DataDigProvider(entry),
   hiera3_backend: (entry) => new Hiera3BackendProvider(entry),
 };
+
+function dataHash(entry: HierarchyEntry): DataProvider {
+  return entry.functionName === "gpg_data" ? new EncryptedFileProvider(entry) : new DataHashProvider(entry);
+}
 
 /** The provider of a hierarchy entry. */
 export function functionProvider(entry: HierarchyEntry): DataProvider {
