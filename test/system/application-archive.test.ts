@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -139,6 +140,10 @@ describe("an application's archive with deploy/ in it, on a Debian with neither 
       expect(applied.exitCode).toBe(2);
       isDeployed();
     });
+  });
+
+  it("needs at most 130 MB", () => {
+    expect(statSync(executable).size).toBeLessThanOrEqual(130_000_000);
   });
 
   it("is told what is inside the executable", async () => {
