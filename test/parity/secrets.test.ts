@@ -9,7 +9,13 @@ const MAIN = join(import.meta.dirname, "../../src/main.ts");
 const root = mkdtempSync(join(tmpdir(), "interop-"));
 const home = join(root, "gnupg");
 const file = join(root, "data/common.eyaml");
-const TEXTS = ["plain", "ünïcödé ✓", "with \"quotes\" and 'others' $x", "x".repeat(5000), "two\nlines"];
+const TEXTS = [
+  ["a plain text", "plain"],
+  ["more than ASCII", "ünïcödé ✓"],
+  ["quotes and a dollar", "with \"quotes\" and 'others' $x"],
+  ["a long text", "x".repeat(5000)],
+  ["two lines", "two\nlines"],
+] as const;
 
 async function nostrings(args: readonly string[], env: Record<string, string> = {}): Promise<string> {
   const { stdout } = await execa(process.execPath, [MAIN, ...args], { cwd: root, env });
@@ -63,7 +69,7 @@ afterAll(async () => {
 });
 
 describe("PKCS7 beside hiera-eyaml", () => {
-  test.each(TEXTS)("%s: encrypted there, read here", async (text) => {
+  test.each(TEXTS)("%s: encrypted there, read here", async (_, text) => {
     const token = await eyaml(["encrypt", "-s", text, "-o", "string"]);
     expect(await nostrings(["secrets", "decrypt", "-s", token])).toBe(text);
     const block = await eyaml(["encrypt", "-s", text, "-o", "block", "-l", "it"]);
@@ -71,7 +77,7 @@ describe("PKCS7 beside hiera-eyaml", () => {
     expect(JSON.parse(await nostrings(["lookup", "--render-as", "json", "it"]))).toBe(text);
   });
 
-  test.each(TEXTS)("%s: encrypted here, read there", async (text) => {
+  test.each(TEXTS)("%s: encrypted here, read there", async (_, text) => {
     const token = await nostrings(["secrets", "encrypt", "-s", text, "-o", "string"]);
     expect(await eyaml(["decrypt", "-s", token])).toBe(text);
     const block = await nostrings(["secrets", "encrypt", "-s", text, "-o", "block", "-l", "it"]);
@@ -120,13 +126,13 @@ describe("PKCS7 beside hiera-eyaml", () => {
 describe("OpenPGP beside gpg", () => {
   const unwrap = (token: string) => Buffer.from(token.slice("ENC[GPG,".length, -1), "base64");
 
-  test.each(TEXTS)("%s: encrypted there, read here", async (text) => {
+  test.each(TEXTS)("%s: encrypted there, read here", async (_, text) => {
     const message = await gpg(["-r", "prod@example.com", "-e"], text);
     writeFileSync(file, `---\nit: ENC[GPG,${message.toString("base64")}]\n`);
     expect(JSON.parse(await nostrings(["lookup", "--render-as", "json", "it"]))).toBe(text);
   });
 
-  test.each(TEXTS)("%s: encrypted here, read there", async (text) => {
+  test.each(TEXTS)("%s: encrypted here, read there", async (_, text) => {
     const token = await nostrings([
       "secrets",
       "encrypt",
