@@ -23,11 +23,24 @@ export async function bootApply(
   begins: (pass: number) => void,
 ): Promise<Convergence> {
   const options = invocation.options.with({ detailed_exitcodes: true });
-  const interrupted = watchSignals();
+  const signals = new SignalWatch();
+  try {
+    return await converged({ ...invocation, options }, passes, begins, () => signals.caught);
+  } finally {
+    signals.end();
+  }
+}
+
+async function converged(
+  invocation: Invocation,
+  passes: number,
+  begins: (pass: number) => void,
+  interrupted: () => boolean,
+): Promise<Convergence> {
   let code = UNCHANGED;
   for (let pass = 1; pass <= passes; pass++) {
     begins(pass);
-    code = await new ApplyRun({ ...invocation, options }).run();
+    code = await new ApplyRun(invocation).run();
     if (interrupted()) return { ended: "interrupted", code, passes: pass };
     if (code === UNCHANGED) return { ended: "settled", code, passes: pass };
     if (code === NOT_RUN) return { ended: "failed", code, passes: pass };
@@ -36,13 +49,18 @@ export async function bootApply(
   return { ended: passes === 1 ? "settled" : "unsettled", code, passes };
 }
 
-/** Tells whether a signal has asked for the end since. */
-function watchSignals(): () => boolean {
-  let caught = false;
-  for (const name of SIGNALS) {
-    process.once(name, () => {
-      caught = true;
-    });
+/** Knows whether a signal has asked for the end since. */
+class SignalWatch {
+  caught = false;
+  readonly #note = (): void => {
+    this.caught = true;
+  };
+
+  constructor() {
+    for (const name of SIGNALS) process.on(name, this.#note);
   }
-  return () => caught;
+
+  end(): void {
+    for (const name of SIGNALS) process.off(name, this.#note);
+  }
 }
