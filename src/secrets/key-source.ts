@@ -8,6 +8,8 @@ export interface Surroundings {
   /** Directories that relative paths are tried in, in order: that of hiera.yaml, then the current one. */
   readonly roots: readonly string[];
   warn(message: string): void;
+  /** Told of keys and passphrases that commands could print: those in the environment. */
+  secret(text: string): void;
 }
 
 /** A key or passphrase, and how messages name where it came from. */
@@ -28,10 +30,11 @@ export function readKeySource(named: string, option: string, surroundings: Surro
 }
 
 /** Read a key from an environment variable: as it is, or in base64. */
-export function readVariable(name: string, option: string, { env }: Surroundings): KeyText {
+export function readVariable(name: string, option: string, { env, secret }: Surroundings): KeyText {
   const value = env[name];
   if (value === undefined || value === "")
     throw new SecretFailure(`The environment variable ${name} that ${option} names is not set`);
+  if (!option.includes("public")) secret(value);
   return { origin: `$${name}`, bytes: unwrapped(Buffer.from(value)) };
 }
 

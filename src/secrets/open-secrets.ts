@@ -72,7 +72,7 @@ export class Secrets {
       this.#context.warn(message);
     };
     const roots = root === undefined ? [process.cwd()] : [root, process.cwd()];
-    return { env: this.#context.env, roots, warn };
+    return { env: this.#context.env, roots, warn, secret: this.#context.secret };
   }
 
   #plain({ scheme, bytes }: Token, options: SecretOptions, surroundings: Surroundings): string {

@@ -45,7 +45,9 @@ describe("what gpg has written", () => {
   test.each(rows)("%s with %s", (name, options) => {
     const { open, registered } = keeper({ WORD: "open sesame" });
     expect(open(`a ${token(name)} b`, options)).toBe("a from gpg b");
-    expect(registered).toEqual(["from gpg"]);
+    expect(new Set(registered)).toEqual(
+      new Set(["from gpg", ...(options.gpg_passphrase ? ["open sesame"] : [])]),
+    );
   });
 });
 

@@ -50,6 +50,14 @@ describe("where the private key may be", () => {
   ])("%s", (_title, options, env) => expect(keeper(env).open(TOKEN, options)).toBe("from hiera-eyaml"));
 });
 
+test("a private key in the environment, which commands could print, is a secret; a certificate is not", () => {
+  const { secrets, registered } = keeper({ KEY: PEM, CERTIFICATE: fixtureText("pkcs7/public.pem") });
+  const options = { pkcs7_private_key_env_var: "KEY", pkcs7_public_key_env_var: "CERTIFICATE" };
+  const bytes = secrets.encrypt("PKCS7", "round", undefined, options);
+  expect(secrets.decrypt({ text: token(bytes), options })).toBe("round");
+  expect(registered).toEqual(["round", PEM, "round"]);
+});
+
 describe("what is wrong is told without what is secret", () => {
   const bytes = CIPHERS.get("aes256")!;
   const changed = Buffer.from(bytes);

@@ -83,7 +83,8 @@ export function keysIn({ ring, origin }: Pick<Keyring, "ring" | "origin">): read
 function passphraseOf(options: SecretOptions, surroundings: Surroundings): string | undefined {
   const named = options.gpg_passphrase;
   if (named === undefined) return undefined;
-  return readKeySource(named, "gpg_passphrase", surroundings)
-    .bytes.toString()
-    .replace(/\r?\n$/, "");
+  const { bytes } = readKeySource(named, "gpg_passphrase", surroundings);
+  const passphrase = bytes.toString().replace(/\r?\n$/, "");
+  surroundings.secret(passphrase);
+  return passphrase;
 }
