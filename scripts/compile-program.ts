@@ -48,7 +48,7 @@ function manifest(): string {
   writeFileSync(
     file,
     `class motd(String $text, Integer $times = 2) {
-  $lines = range(1, $times).map |$i| { "\${i}: \${text} on \${facts['os']['family']}" }
+  $lines = Integer[1, $times].map |$i| { "\${i}: \${text} on \${facts['os']['family']}" }
   if $text =~ /^H(.*)$/ and $times > 1 { notify { "said \${1}": message => $lines.join("\\n") } }
   file { '${folder}/motd':
     ensure  => file,
