@@ -1,6 +1,8 @@
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { instanceOf } from "../../src/boot/instance.ts";
+import { treeDigest } from "../../src/boot/tree-digest.ts";
 import { prioritised } from "../../src/cli/boot-voice.ts";
 import { Workshop } from "./program.ts";
 
@@ -51,6 +53,13 @@ describe("boot", () => {
     expect(ended.code).toBe(0);
   });
 
+  it("does not remember a dry run", async () => {
+    await bootFrom("file { 'PATH/made': content => 'x' }", "--noop");
+    expect(existsSync(join(workshop.path, "made"))).toBe(false);
+    await bootFrom("file { 'PATH/made': content => 'x' }");
+    expect(existsSync(join(workshop.path, "made"))).toBe(true);
+  });
+
   it("is degraded when something still changes at the end", async () => {
     const ended = await bootFrom("exec { '/bin/true': }", "--converge=2");
     expect(ended.code).toBe(2);
@@ -58,6 +67,30 @@ describe("boot", () => {
       /^status: degraded\n(.*\n)*warning: Something still changes after 2 passes\n/,
     );
     expect((await status()).code).toBe(2);
+  });
+
+  it("leaves a machine as it is when the server of its next bundle is gone", async () => {
+    const source = "https://127.0.0.1:2/app.nsb";
+    const entry = { instance: instanceOf().id, digest: "0", source, state: "done", endedAt: "yesterday" };
+    mkdirSync(join(workshop.path, "vardir/boot"), { recursive: true });
+    writeFileSync(join(workshop.path, "vardir/boot/journal.json"), JSON.stringify(entry));
+    const ended = await boot(source, "--deadline=0");
+    expect(ended.text).toContain(
+      "the connection is refused; this instance stays as it was configured before",
+    );
+    expect(ended.text).toContain("Boot degraded: Nothing to do: configured on yesterday");
+    expect(ended.code).toBe(2);
+  });
+
+  it("leaves a machine alone that never comes to an end", async () => {
+    const site = join(workshop.path, "site");
+    writeFileSync(join(site, "manifests/site.pp"), "");
+    const digest = await treeDigest(site);
+    const entry = { instance: instanceOf().id, digest, source: site, state: "started", attempts: 10 };
+    mkdirSync(join(workshop.path, "vardir/boot"), { recursive: true });
+    writeFileSync(join(workshop.path, "vardir/boot/journal.json"), JSON.stringify(entry));
+    expect((await boot(site)).text).toContain("It was begun 10 times and never came to an end");
+    expect((await boot(site)).text).toContain("Boot done: Applied once");
   });
 
   const failing: readonly (readonly [

@@ -109,7 +109,10 @@ describe("a Debian with cloud-init that boots with user-data of ours", () => {
     const content = await bundle(PROJECT);
     const part = join(directory, "apt.yaml");
     writeFileSync(part, "#cloud-config\npackage_update: true\n");
-    const data = await userData(server.put("web.nsb", content), content, "--fact=role=web", "--part", part);
+    machine.put("etc/app.key", "a key that only the unit reads");
+    const key = ["--private-key=credential:app", "--credential=app:/etc/app.key"];
+    const more = ["--fact=role=web", "--part", part, ...key];
+    const data = await userData(server.put("web.nsb", content), content, ...more);
     expect(data).toMatch(/^Content-Type: multipart\/mixed/);
     const seen = await bootedAs("i-first", data);
     expect(seen.console).toContain("nostrings: Boot done: Applied once");

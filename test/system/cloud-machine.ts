@@ -42,6 +42,11 @@ export class CloudMachine {
     writeFileSync(join(this.root, SEED, "user-data"), userData);
   }
 
+  /** Put a file on the machine's disk. */
+  put(path: string, content: string): void {
+    writeFileSync(join(this.root, path), content, { mode: 0o600 });
+  }
+
   async powerOn(): Promise<void> {
     const options = [
       "-D",
