@@ -57,7 +57,9 @@ async function run(...argv: string[]): Promise<number> {
 
 function site(manifest: string): string {
   const folder = join(root, "site");
-  for (const part of ["manifests", "data"]) mkdirSync(join(folder, part), { recursive: true });
+  for (const part of ["manifests", "data", "modules/stdlib"]) {
+    mkdirSync(join(folder, part), { recursive: true });
+  }
   const certificate = readCertificate(fixtureText("pkcs7/public.pem"), "fixture");
   const token = (text: string) => `ENC[PKCS7,${encryptTo([certificate], text).toString("base64")}]`;
   writeFileSync(join(folder, "manifests/site.pp"), manifest.replaceAll("@ROOT@", root));

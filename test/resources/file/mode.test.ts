@@ -29,7 +29,7 @@ describe("symbolic modes mean what chmod(1) makes of them", () => {
   ];
   const starts = [0o644, 0o755, 0o600, 0o421, 0o000];
   test.each(modes)("%s", (mode) => {
-    const path = join(directory, "x");
+    const path = join(directory, mode);
     writeFileSync(path, "");
     for (const start of starts) {
       chmodSync(path, start);
