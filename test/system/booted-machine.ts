@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { cpSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -39,8 +40,9 @@ export class BootedMachine {
     return runWithin(this.#leader, command);
   }
 
+  /** The end of its first process is the end of all. */
   async powerOff(): Promise<void> {
-    await this.run("systemctl poweroff --force --force");
+    process.kill(Number(this.#leader), "SIGKILL");
     await this.#container;
     removeRoot(this.root);
   }
@@ -56,20 +58,22 @@ export class BootedMachine {
 }
 
 /** Run a command line of `sh` as root in the namespaces of a process. */
-export async function runWithin(leader: string, command: string): Promise<Ran> {
+export function runWithin(leader: string, command: string): Promise<Ran> {
   const enter = ["-t", leader, "-m", "-u", "-i", "-p", "--", "/bin/sh", "-c", `exec 2>&1\n${command}`];
   const env = {
     PATH: "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
     HOME: "/root",
     LANG: "C.UTF-8",
   };
-  const ran = await execa("nsenter", enter, {
-    reject: false,
-    env,
-    extendEnv: false,
-    stdin: "ignore",
+  return new Promise((resolve) => {
+    const nsenter = spawn("nsenter", enter, { env, stdio: ["ignore", "pipe", "inherit"] });
+    const pieces: Buffer[] = [];
+    nsenter.stdout.on("data", (piece: Buffer) => pieces.push(piece));
+    nsenter.on("error", (error) => resolve({ exitCode: -1, text: error.message }));
+    nsenter.on("close", (code) => {
+      resolve({ exitCode: code ?? -1, text: Buffer.concat(pieces).toString().replace(/\n$/, "") });
+    });
   });
-  return { exitCode: ran.exitCode ?? -1, text: ran.stdout };
 }
 
 /** The container's first process, once there is one. */

@@ -100,10 +100,10 @@ export class CloudMachine {
     return existsSync(file) ? readFileSync(file, "utf8") : "";
   }
 
-  /** Pull the plug. */
+  /** Pull the plug: the end of its first process is the end of all. */
   async powerCut(): Promise<void> {
     if (this.#leader === undefined) return;
-    await this.run("systemctl poweroff --force --force");
+    process.kill(Number(this.#leader), "SIGKILL");
     await this.#container;
     this.#leader = undefined;
   }
