@@ -76,10 +76,10 @@ export function runWithin(leader: string, command: string): Promise<Ran> {
   });
 }
 
-/** The container's first process, once there is one. */
+/** The container's first process, once there is one; before it there is one for a moment that prepares the place. */
 export async function leaderOf(container: number): Promise<string> {
-  for (let tries = 0; tries < 40; tries++) {
-    const { stdout } = await execa("pgrep", ["-P", String(container)], { reject: false });
+  for (let tries = 0; tries < 100; tries++) {
+    const { stdout } = await execa("pgrep", ["-P", String(container), "-x", "systemd"], { reject: false });
     if (stdout.trim() !== "") return stdout.trim().split("\n")[0]!;
     await sleep(100);
   }
