@@ -11,6 +11,7 @@ import { chain, classes, loop } from "./language.ts";
 import { lookups } from "./lookups.ts";
 import { type Measure, measure, median } from "./measure.ts";
 import { judge, shownRatio, type Verdict } from "./ratio.ts";
+import { secrets } from "./secrets.ts";
 import { start } from "./start.ts";
 
 const ROUNDS = Number(process.argv[2] ?? 5);
@@ -31,6 +32,7 @@ try {
     loop(folder, appliers),
     chain(folder, appliers),
     lookups(folder, appliers),
+    secrets(folder, MAIN, appliers),
   ];
   const tables: string[] = [];
   const verdicts: Verdict[] = [];
