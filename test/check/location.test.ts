@@ -23,30 +23,35 @@ const PLACE = "ILLEGAL_DEFINITION_LOCATION 1";
 const TOP = "ILLEGAL_TOP_CONSTRUCT_LOCATION 1";
 
 const LOCATIONS: readonly Row[] = [
-  ["function aaa::ccc() {}", "path/aaa/manifests/bbb.pp", MODULES, [PLACE]],
-  ["class bbb() {}", "path/aaa/manifests/init.pp", MODULES, [PLACE]],
-  ["define aaa::bbb::ccc::eee() {}", "path/aaa/manifests/bbb/ddd.pp", MODULES, [PLACE]],
-  ["function aaa::bbb() {}", "path/aaa/manifests/bbb.pp", MODULES, []],
-  ["class aaa() {}", "path/aaa/manifests/init.pp", MODULES, []],
-  ["function aaa::bbB::ccc() {}", "path/aaa/manifests/bBb.pp", MODULES, []],
-  ["function aaa::bbb::ccc() {}", "path/aaa/manifests/bbb/CCC.pp", MODULES, []],
-  ["function aaa::ccc() {}", undefined, MODULES, []],
-  ["function aaa::ccc() {}", "", MODULES, []],
-  ["class aaa() {}", "a/manifest/file.pp", { modulepath: ["a"], manifest: "a/manifest/file.pp" }, []],
-  ["class bbb::ccc() {}", "a/dir/and/more/stuff.pp", { modulepath: ["a"], manifest: "a/dir" }, []],
-  ["class aaa() {}", "a/random/dir/file1.pp", { modulepath: ["path"], manifest: "a/else" }, []],
-  ["", "path/aaa/manifests/init.pp", MODULES, []],
-  ["# a comment", "path/aaa/manifests/init.pp", MODULES, []],
-  ["class aaa::bbb::ccc() {}", "path/manifest/aaa/bbb.pp", MODULES, [PLACE]],
-  ["class aaa::bbb::ccc() {}", "path/aaa/bbb/manifest/ccc.pp", MODULES, [PLACE]],
-  ["class aaa::bb() {}", "Path/aaa/manifests/ccc.pp", MODULES, []],
-  ["class aaa::ccc() {}", "pathplus/aaa/manifests/ccc.pp", { modulepath: ["path", "pathplus"] }, []],
-  ["class aaa::ccc() {}", "pathplus/aaa/manifests/ccc.pp", { modulepath: ["path/"] }, []],
-  ["plan aaa::ccc::eee() {}", "path/aaa/plans/bbb/ccc/eee.pp", PLANS, [PLACE]],
-  ["plan aaa() {}", "path/aaa/plans/aaa.pp", PLANS, [PLACE]],
-  ["plan aaa::bbb() {}", "path/aaa/plans/bbb/bbb.pp", PLANS, [PLACE]],
-  ["plan aaa::ccc::eee() {}", "path/aaa/plans/ccc/eee.pp", PLANS, []],
-  ["plan aaa() {}", "path/aaa/plans/init.pp", PLANS, []],
+  ["function mail::retry() {}", "path/mail/manifests/queue.pp", MODULES, [PLACE]],
+  ["class queue() {}", "path/mail/manifests/init.pp", MODULES, [PLACE]],
+  ["define mail::queue::retry::count() {}", "path/mail/manifests/queue/limit.pp", MODULES, [PLACE]],
+  ["function mail::queue() {}", "path/mail/manifests/queue.pp", MODULES, []],
+  ["class mail() {}", "path/mail/manifests/init.pp", MODULES, []],
+  ["function mail::queuE::retry() {}", "path/mail/manifests/qUeue.pp", MODULES, []],
+  ["function mail::queue::retry() {}", "path/mail/manifests/queue/RETRY.pp", MODULES, []],
+  ["function mail::retry() {}", undefined, MODULES, []],
+  ["function mail::retry() {}", "", MODULES, []],
+  ["class mail() {}", "a/manifest/file.pp", { modulepath: ["a"], manifest: "a/manifest/file.pp" }, []],
+  ["class queue::retry() {}", "b/folder/with/more.pp", { modulepath: ["a"], manifest: "a/dir" }, []],
+  ["class mail() {}", "some/where/else/site.pp", { modulepath: ["path"], manifest: "a/else" }, []],
+  ["", "path/mail/manifests/init.pp", MODULES, []],
+  ["# a comment", "path/mail/manifests/init.pp", MODULES, []],
+  ["class mail::queue::retry() {}", "path/manifest/mail/queue.pp", MODULES, [PLACE]],
+  ["class mail::queue::retry() {}", "path/mail/queue/manifest/retry.pp", MODULES, [PLACE]],
+  ["class mail::bb() {}", "Path/mail/manifests/retry.pp", MODULES, []],
+  [
+    "class mail::retry() {}",
+    "pathlonger/mail/manifests/retry.pp",
+    { modulepath: ["path", "pathlonger"] },
+    [],
+  ],
+  ["class mail::retry() {}", "pathlonger/mail/manifests/retry.pp", { modulepath: ["path/"] }, []],
+  ["plan mail::retry::count() {}", "path/mail/plans/queue/retry/count.pp", PLANS, [PLACE]],
+  ["plan mail() {}", "path/mail/plans/mail.pp", PLANS, [PLACE]],
+  ["plan mail::queue() {}", "path/mail/plans/queue/queue.pp", PLANS, [PLACE]],
+  ["plan mail::retry::count() {}", "path/mail/plans/retry/count.pp", PLANS, []],
+  ["plan mail() {}", "path/mail/plans/init.pp", PLANS, []],
 ];
 
 const TOP_CONSTRUCTS: readonly Row[] = [
@@ -78,9 +83,9 @@ describe("definitions are where autoloading looks for them", () => {
   });
 
   it("says which name and which file", () => {
-    const { program } = parse(new Source("class bbb {}", "path/aaa/manifests/init.pp"));
+    const { program } = parse(new Source("class queue {}", "path/mail/manifests/init.pp"));
     expect(check(program!, MODULES)[0]?.message).toBe(
-      "Unacceptable location. The name 'bbb' is unacceptable in file 'path/aaa/manifests/init.pp'",
+      "Unacceptable location. The name 'queue' is unacceptable in file 'path/mail/manifests/init.pp'",
     );
   });
 });
