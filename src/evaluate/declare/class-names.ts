@@ -1,6 +1,7 @@
 import { fail } from "../../diagnostics/failure.ts";
 import { ClassType } from "../../types/class-type.ts";
 import { ResourceType } from "../../types/resource-type.ts";
+import { rubyInspect } from "../../values/ruby/inspect.ts";
 import type { Value } from "../../values/value.ts";
 import { capitalizeSegments, withoutLeadingColons } from "./names.ts";
 
@@ -19,7 +20,7 @@ function className(value: Value): string {
     return normal(value.className ?? fail("ILLEGAL_CLASS_NAME", "Cannot use an unspecific Class[] Type"));
   }
   if (value instanceof ResourceType) return nameOfResource(value);
-  return fail("ILLEGAL_CLASS_NAME", `Cannot use ${String(value)} as a class name`);
+  return fail("ILLEGAL_CLASS_NAME", `Cannot use ${rubyInspect(value)} as a class name`);
 }
 
 function nameOfResource(type: ResourceType): string {

@@ -1,4 +1,5 @@
 import { fail } from "../../diagnostics/failure.ts";
+import { rubyText } from "../../values/ruby/inspect.ts";
 import type { Value } from "../../values/value.ts";
 import type { Scope } from "../scope.ts";
 import { Realizer } from "./collector.ts";
@@ -9,7 +10,7 @@ import { referenceOf } from "./references.ts";
 /** The function `realize`: the virtual resources that references name become real, once they are declared. */
 export function realizeResources(values: readonly Value[], scope: Scope): void {
   const references = values.flatMap(flatValues).map((value) => {
-    const text = referenceOf(value) ?? String(value);
+    const text = referenceOf(value) ?? rubyText(value);
     if (splitReference(text)) return text;
     return fail(
       "NOT_A_REFERENCE",
