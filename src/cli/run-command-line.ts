@@ -2,6 +2,7 @@ import { didYouMean } from "../diagnostics/near.ts";
 import type { Command } from "./command.ts";
 import { COMMANDS } from "./commands.ts";
 import { helpOf, overview } from "./help.ts";
+import { unsupportedNode } from "./node-version.ts";
 import { parseArguments } from "./options.ts";
 import { fromPuppet, PUPPET_COMMANDS } from "./puppet-commands.ts";
 import type { Terminal } from "./terminal.ts";
@@ -19,6 +20,8 @@ export async function runCommandLine(
 ): Promise<number> {
   const asPuppet = program === "puppet";
   try {
+    const refusal = unsupportedNode(process.versions.node);
+    if (refusal !== undefined) throw new UsageError(refusal);
     const [name, ...rest] = asPuppet ? fromPuppet(argv) : argv;
     if (name === undefined || name === "--help" || name === "-h") return print(terminal, overview(COMMANDS));
     if (name === "help") return print(terminal, await helpText(rest[0], asPuppet));
