@@ -1,6 +1,9 @@
 import { execFileSync } from "node:child_process";
 
-/** As a throwaway root, but booted: systemd runs in a container, the script as root within. */
+/**
+ * As a throwaway root, but booted: systemd runs in a container, the script as root within. The container's first
+ * process is known by its name: it has a short-lived forerunner.
+ */
 const BOOT = `
 set -e
 layer=$(mktemp -d)
@@ -11,7 +14,7 @@ rm -rf "$layer"/root/etc/systemd/system/*.wants
 systemd-nspawn -D "$layer/root" --register=no --keep-unit --quiet -b </dev/null >"$layer/boot.log" 2>&1 &
 nspawn=$!
 trap "kill $nspawn 2>/dev/null || true" EXIT
-for try in $(seq 100); do leader=$(pgrep -P $nspawn | head -1); [ -n "$leader" ] && break; sleep 0.1; done
+for try in $(seq 100); do leader=$(pgrep -x -P $nspawn systemd | head -1); [ -n "$leader" ] && break; sleep 0.1; done
 inside() { nsenter -t "$leader" -m -u -i -p -- env -i PATH=/usr/sbin:/usr/bin HOME=/root LANG=C.UTF-8 "$@"; }
 for try in $(seq 240); do
   case $(inside systemctl is-system-running 2>&1) in running|degraded) break;; esac
