@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { onBootedRoot } from "./booted-root.ts";
+import { inside, onBootedRoot } from "./booted-root.ts";
 import { MAIN, NODE } from "./throwaway-root.ts";
 
 const LONG = "[Service]\nExecStart=/bin/sleep infinity\n";
@@ -32,7 +32,7 @@ test("services are told and made alike by Puppet and here", { timeout: 900_000 }
   expect(puppet).toContain(
     "Notice: /Stage[main]/Main/Service[good]/ensure: ensure changed 'stopped' to 'running'",
   );
-  expect(told(`${NODE} ${MAIN} apply`)).toEqual(puppet);
+  expect(told(`${inside(NODE)} ${inside(MAIN)} apply`)).toEqual(puppet);
 });
 
 function told(apply: string): string[] {
