@@ -18,6 +18,12 @@ export const Atom = define("Atom");
 export const BinaryOperator = define("BinaryOperator");
 /** Words that can name an attribute of a resource. */
 export const AttributeName = define("AttributeName");
+/** The brackets that open a list. */
+export const OpenBracket = define("OpenBracket");
+/** Parentheses around an expression or parameters. */
+export const OpenParen = define("OpenParen");
+/** What stands between an attribute's name and its value. */
+export const AttributeArrow = define("AttributeArrow");
 
 export const Name = define("Name", Atom, AttributeName);
 export const Word = define("Word", Atom);
@@ -58,17 +64,17 @@ export const DqMid = define("DqMid");
 export const DqPost = define("DqPost");
 export const Heredoc = define("Heredoc");
 
-export const LBrack = define("LBrack");
+export const LBrack = define("LBrack", OpenBracket);
 /** `[` after white space: the start of a list, never an access. */
-export const ListStart = define("ListStart");
+export const ListStart = define("ListStart", OpenBracket);
 export const RBrack = define("RBrack");
 export const LBrace = define("LBrace");
 /** `{` after `?`. */
 export const SelBrace = define("SelBrace");
 export const RBrace = define("RBrace");
-export const LParen = define("LParen");
+export const LParen = define("LParen", OpenParen);
 /** `(` first on its line: never the start of a call's arguments. */
-export const WsLParen = define("WsLParen");
+export const WsLParen = define("WsLParen", OpenParen);
 export const RParen = define("RParen");
 
 export const Equals = define("Equals", BinaryOperator);
@@ -94,8 +100,8 @@ export const InEdgeSub = define("InEdgeSub", BinaryOperator);
 export const OutEdge = define("OutEdge", BinaryOperator);
 export const OutEdgeSub = define("OutEdgeSub", BinaryOperator);
 
-export const FArrow = define("FArrow");
-export const PArrow = define("PArrow");
+export const FArrow = define("FArrow", AttributeArrow);
+export const PArrow = define("PArrow", AttributeArrow);
 export const LCollect = define("LCollect");
 export const LLCollect = define("LLCollect");
 export const RCollect = define("RCollect");
@@ -154,7 +160,7 @@ export const TASK_KEYWORDS: ReadonlyMap<string, TokenType> = new Map([
 
 /** Every token type, as the parser's vocabulary. */
 export const VOCABULARY: TokenType[] = [
-  ...[Atom, BinaryOperator, AttributeName],
+  ...[Atom, BinaryOperator, AttributeName, OpenBracket, OpenParen, AttributeArrow],
   ...[Name, Word, ClassRef, Variable, NumberToken, StringToken, BooleanToken, Regex, KeywordValue],
   ...[
     Default,

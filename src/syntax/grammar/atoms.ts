@@ -24,6 +24,11 @@ const BUILDERS: readonly (readonly [t.TokenType, Builder])[] = [
 ];
 for (const [type, builder] of BUILDERS) builders[type.tokenTypeIdx!] = builder;
 
+/** Whether a token is an expression by itself. */
+export function isAtom(tokenTypeIdx: number): boolean {
+  return builders[tokenTypeIdx] !== undefined;
+}
+
 /** The node of a token that is an expression by itself. */
 export function atom(token: Token, span: Span): ast.Expression {
   const build = builders[token.tokenTypeIdx];

@@ -10,7 +10,7 @@ export abstract class Calls extends Strings {
     this.CONSUME(t.LParen);
     const args = this.SUBRULE(this.arguments, { ARGS: [true] });
     const close = this.take(this.CONSUME(t.RParen));
-    const lambda = this.OPTION(() => this.SUBRULE(this.lambda));
+    const lambda = this.may(t.Pipe) ? this.OPTION(() => this.SUBRULE(this.lambda)) : undefined;
     const end = lambda === undefined ? close.end : endOf(lambda);
     const span = this.span(startOf(functor), end);
     return {

@@ -7,9 +7,7 @@ import type { Element, ElementOf } from "./rules.ts";
 /** Arrays, hashes and the elements of every comma-separated list. */
 export abstract class Collections extends Expressions {
   override readonly array = this.RULE("array", (): ast.LiteralList => {
-    const open = this.take(
-      this.OR([{ ALT: () => this.CONSUME(t.ListStart) }, { ALT: () => this.CONSUME(t.LBrack) }]),
-    );
+    const open = this.take(this.CONSUME(t.OpenBracket));
     const elements: Element[] = [];
     this.OPTION(() => {
       elements.push(this.SUBRULE(this.element, { ARGS: ["collection"] }));
@@ -57,6 +55,7 @@ export abstract class Collections extends Expressions {
   });
 
   #pairOf(key: ast.Expression): ast.KeyedEntry | undefined {
+    if (!this.may(t.FArrow)) return undefined;
     return this.OPTION((): ast.KeyedEntry => {
       const arrow = this.take(this.CONSUME(t.FArrow));
       this.keywordAllowed = this.LA(1);

@@ -1,6 +1,6 @@
 import type * as ast from "../ast.ts";
 import * as t from "../tokens.ts";
-import { atom } from "./atoms.ts";
+import { atom, isAtom } from "./atoms.ts";
 import { binary } from "./binary.ts";
 import { ASSIGNMENT, MINUS, NOT, powerOf, RELATIONSHIP, RESOURCE, SPLAT } from "./binding-powers.ts";
 import { withForm } from "./resource-shapes.ts";
@@ -49,7 +49,8 @@ export abstract class Expressions extends Rules {
   /** An operand and all operators behind it that bind tighter than `floor`. */
   override readonly expression = this.RULE("expression", (floor: number): ast.Expression => {
     this.floor = floor;
-    let left = this.OR(this.#operands) as ast.Expression;
+    const { tokenTypeIdx } = this.LA(1);
+    let left = isAtom(tokenTypeIdx) ? this.#atom() : (this.OR(this.#operands) as ast.Expression);
     if (!this.RECORDING_PHASE && !this.#continues(floor)) return left;
     this.MANY({
       GATE: () => this.#continues(floor),
@@ -73,9 +74,7 @@ export abstract class Expressions extends Rules {
   }
 
   #parenthesized(): ast.Expression {
-    const open = this.take(
-      this.OR3([{ ALT: () => this.CONSUME(t.LParen) }, { ALT: () => this.CONSUME(t.WsLParen) }]),
-    );
+    const open = this.take(this.CONSUME(t.OpenParen));
     const expr = this.SUBRULE(this.expression, { ARGS: [0] });
     this.CONSUME(t.RParen);
     return { kind: "ParenthesizedExpression", span: this.over(open), expr };

@@ -9,7 +9,7 @@ export abstract class Parameters extends Resources {
     "parameterList",
     (): ast.Parameter[] =>
       this.OPTION(() => {
-        this.OR([{ ALT: () => this.CONSUME(t.LParen) }, { ALT: () => this.CONSUME(t.WsLParen) }]);
+        this.CONSUME(t.OpenParen);
         const parameters = this.OPTION2(() => this.SUBRULE(this.parameters));
         this.CONSUME(t.RParen);
         return parameters;

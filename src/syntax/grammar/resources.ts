@@ -146,16 +146,14 @@ export abstract class Resources extends Statements {
     return operations;
   });
 
-  override readonly operation = this.RULE(
-    "operation",
-    () => this.OR([{ ALT: () => this.#named() }, { ALT: () => this.#unfolded() }]) as Operations[number],
-  );
+  override readonly operation = this.RULE("operation", (): Operations[number] => {
+    if (!this.may(t.Times)) return this.#named();
+    return this.OR([{ ALT: () => this.#named() }, { ALT: () => this.#unfolded() }]) as Operations[number];
+  });
 
   #named(): ast.AttributeOperation {
     const name = this.take(this.CONSUME(t.AttributeName));
-    const arrow = this.take(
-      this.OR2([{ ALT: () => this.CONSUME(t.FArrow) }, { ALT: () => this.CONSUME(t.PArrow) }]),
-    );
+    const arrow = this.take(this.CONSUME(t.AttributeArrow));
     const value = this.SUBRULE(this.expression, { ARGS: [RESOURCE] });
     const operator = arrow.tokenType === t.PArrow ? "+>" : "=>";
     const span = this.span(name.startOffset, endOf(value));

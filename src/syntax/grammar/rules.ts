@@ -94,6 +94,14 @@ export abstract class Rules extends EmbeddedActionsParser {
     return this.LA(ahead) as Token;
   }
 
+  /**
+   * Whether a token comes next; always while chevrotain records the grammar. On the way of every value it spares
+   * asking the general lookahead.
+   */
+  protected may(type: t.TokenType): boolean {
+    return this.RECORDING_PHASE || this.LA(1).tokenType === type;
+  }
+
   protected take(consumed: unknown): Token {
     return consumed as Token;
   }

@@ -18,6 +18,7 @@ export abstract class Statements extends Control {
 
   override readonly statement = this.RULE("statement", (): Statement => {
     const first = this.SUBRULE(this.expression, { ARGS: [0] });
+    if (!this.may(t.Comma)) return first;
     let list: ast.Expression[] | undefined;
     let comma: t.Token | undefined;
     this.MANY(() => {

@@ -4,7 +4,14 @@ import { heredoc } from "./heredoc.ts";
 import { doubleQuoted } from "./interpolation.ts";
 import type { Lexing } from "./lexing.ts";
 import { number } from "./numbers.ts";
-import { leftBrace, leftBracket, leftParenthesis, operator, rightBrace } from "./operators.ts";
+import {
+  leftBrace,
+  leftBracket,
+  leftParenthesis,
+  OPERATOR_STARTS,
+  operator,
+  rightBrace,
+} from "./operators.ts";
 import { slash } from "./regexps.ts";
 import { singleQuoted } from "./strings.ts";
 import { BLANK, blank, classRef, colon, variable, word } from "./words.ts";
@@ -19,7 +26,7 @@ export function lexToken(lx: Lexing): void {
   else (PUNCTUATION[code] ?? rest)(lx);
 }
 
-type Handler = (lx: Lexing) => void;
+type Handler = (lx: Lexing) => unknown;
 
 /** What lexes a character that is neither letter, digit nor blank, by its code; all others go to `rest`. */
 const PUNCTUATION: Handler[] = [];
@@ -36,6 +43,11 @@ const HANDLERS: readonly (readonly [string, Handler])[] = [
   [":", colon],
   ["/", slash],
 ];
+/** What may also start a heredoc or end a tag of EPP. */
+const AMBIGUOUS: ReadonlySet<string> = new Set(["@", "%", "-"]);
+for (const code of OPERATOR_STARTS) {
+  if (!AMBIGUOUS.has(String.fromCharCode(code))) PUNCTUATION[code] = operator;
+}
 for (const [char, handler] of HANDLERS) PUNCTUATION[char.charCodeAt(0)] = handler;
 
 function rest(lx: Lexing): void {
@@ -55,9 +67,10 @@ function comment(lx: Lexing): void {
   lx.match(end < 0 ? lx.text.length : end);
 }
 
-/** A line that opened heredocs goes on behind their texts. */
+/** The end of a line and the blanks that the next one starts with; one that opened heredocs goes on behind their texts. */
 function newline(lx: Lexing): void {
   lx.pos = lx.newlineJump ?? lx.pos + 1;
   lx.newlineJump = undefined;
   lx.lineStart = lx.pos;
+  if (lx.text.charCodeAt(lx.pos) === 32) blank(lx);
 }

@@ -19,31 +19,27 @@ export interface Lexed {
 export function lex(source: Source, options: { readonly tasks: boolean; readonly epp: boolean }): Lexed {
   const lx = new Lexing(source, { tasks: options.tasks, step: lexToken });
   let error: Failure | undefined;
+  let seen = 0;
   try {
     refuseByteOrderMark(lx);
     if (options.epp) startEpp(lx);
     else lx.scan(BLANK);
-    while (lx.pos < lx.text.length) step(lx);
+    while (lx.pos < lx.text.length) {
+      seen = lx.tokens.length;
+      lexToken(lx);
+    }
+    seen = lx.tokens.length;
     if (lx.eppOpen !== undefined) {
       lx.fail("EPP_UNBALANCED_TAG", "Unbalanced epp tag, reached <eof> without closing tag.");
     }
   } catch (failure) {
     if (!(failure instanceof Failure)) throw failure;
     error = failure;
+    // What a failing string already produced is dropped, as nobody has seen it yet.
+    lx.tokens.length = seen;
     lx.push(t.LexerError, "", lx.pos, lx.pos);
   }
   return { tokens: lx.tokens, warnings: lx.warnings, error };
-}
-
-/** One token or string; what a failing string already produced is dropped, as nobody has seen it yet. */
-function step(lx: Lexing): void {
-  const seen = lx.tokens.length;
-  try {
-    lexToken(lx);
-  } catch (failure) {
-    lx.tokens.length = seen;
-    throw failure;
-  }
 }
 
 function startEpp(lx: Lexing): void {

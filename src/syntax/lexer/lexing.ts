@@ -48,12 +48,13 @@ export class Lexing {
   }
 
   push(tokenType: TokenType, image: string, start: number, end: number): void {
-    this.tokens.push(this.token(tokenType, image, start, end));
+    this.tokens[this.tokens.length] = this.token(tokenType, image, start, end);
   }
 
   /** A token between two offsets of this lexing's own text. */
   token(tokenType: TokenType, image: string, start: number, end: number): Token {
     const tokenTypeIdx = tokenType.tokenTypeIdx!;
+    if (this.#toGlobal === undefined) return { image, startOffset: start, end, tokenType, tokenTypeIdx };
     return { image, startOffset: this.global(start), end: this.global(end), tokenType, tokenTypeIdx };
   }
 

@@ -5,6 +5,9 @@ import type { Lexing } from "./lexing.ts";
 interface Candidate {
   readonly text: string;
   readonly type: TokenType;
+  /** The codes of its second and third character, if it has them. */
+  readonly second: number | undefined;
+  readonly third: number | undefined;
   /** Whether `type` and `function` in front of it can only be plain words. */
   readonly endsKeywordValue: boolean;
 }
@@ -55,20 +58,35 @@ const TEXTS: readonly (readonly [string, TokenType])[] = [
 const BY_FIRST: Candidate[][] = [];
 for (const [text, type] of TEXTS) {
   const endsKeywordValue = type === t.Comma || type === t.RBrack || type === t.FArrow;
-  const code = text.charCodeAt(0);
-  BY_FIRST[code] = [...(BY_FIRST[code] ?? []), { text, type, endsKeywordValue }];
+  const [code, second, third] = [...text].map((char) => char.charCodeAt(0)) as [number, number?, number?];
+  BY_FIRST[code] = [...(BY_FIRST[code] ?? []), { text, type, second, third, endsKeywordValue }];
 }
+
+/** The codes of all characters that start an operator. */
+export const OPERATOR_STARTS: readonly number[] = Object.keys(BY_FIRST).map(Number);
 
 /** Lex an operator or a punctuation mark whose meaning does not depend on what surrounds it. */
 export function operator(lx: Lexing): boolean {
   const start = lx.pos;
   const candidates = BY_FIRST[lx.text.charCodeAt(start)];
   if (candidates === undefined) return false;
-  const found = candidates.find(({ text }) => text.length === 1 || lx.text.startsWith(text, start))!;
+  const found = longest(candidates, lx.text, start);
   if (found.endsKeywordValue) keywordValue(lx);
   lx.pos = start + found.text.length;
   lx.push(found.type, found.text, start, lx.pos);
   return true;
+}
+
+function longest(candidates: readonly Candidate[], text: string, start: number): Candidate {
+  let index = 0;
+  while (!fits(candidates[index]!, text, start)) index++;
+  return candidates[index]!;
+}
+
+function fits({ second, third }: Candidate, text: string, start: number): boolean {
+  if (second === undefined) return true;
+  if (text.charCodeAt(start + 1) !== second) return false;
+  return third === undefined || text.charCodeAt(start + 2) === third;
 }
 
 /** `type` and `function` in front of a comma, an arrow or a closing bracket can only be plain words. */
@@ -99,12 +117,18 @@ export function rightBrace(lx: Lexing): void {
   lx.push(t.RBrace, "}", start, lx.pos);
 }
 
-const SPACE = /[\t \r\n\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
+const UNICODE_SPACE = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
+
+function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 0xa0) return code === 32 || code === 9 || code === 10 || code === 13;
+  return UNICODE_SPACE.test(text[at]!);
+}
 
 /** `[` starts a list after white space, otherwise an access. */
 export function leftBracket(lx: Lexing): void {
   const start = lx.pos++;
-  const type = start === 0 || SPACE.test(lx.text[start - 1]!) ? t.ListStart : t.LBrack;
+  const type = start === 0 || isSpace(lx.text, start - 1) ? t.ListStart : t.LBrack;
   lx.push(type, "[", start, lx.pos);
 }
 
@@ -112,6 +136,6 @@ export function leftBracket(lx: Lexing): void {
 export function leftParenthesis(lx: Lexing): void {
   const start = lx.pos++;
   let at = start - 1;
-  while (at >= lx.lineStart && SPACE.test(lx.text[at]!)) at--;
+  while (at >= lx.lineStart && isSpace(lx.text, at)) at--;
   lx.push(at < lx.lineStart ? t.WsLParen : t.LParen, "(", start, lx.pos);
 }
