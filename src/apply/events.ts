@@ -23,7 +23,8 @@ export class EventQueues {
 }
 
 /** Events of one resource by name: each name travels along the edges on its own. */
-export function byName(events: readonly ApplyEvent[]): ApplyEvent[][] {
+export function byName(events: readonly ApplyEvent[]): readonly (readonly ApplyEvent[])[] {
+  if (events.length < 2) return events.length === 0 ? [] : [events];
   const groups = new Map<string, ApplyEvent[]>();
   for (const event of events) {
     const group = groups.get(event.name);

@@ -22,7 +22,7 @@ export function groupFrom(
   if (provider === undefined) return group;
   const members = new Set(group);
   for (let next = order[start + 1]; next !== undefined; next = order[start + group.length]) {
-    if (joining(next) !== provider || [...graph.into[next]!.keys()].some((from) => members.has(from))) break;
+    if (joining(next) !== provider || graph.into[next]!.some(({ from }) => members.has(from))) break;
     group.push(next);
     members.add(next);
   }

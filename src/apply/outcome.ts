@@ -1,5 +1,6 @@
 import type { Reference } from "../catalog/catalog.ts";
 import type { Place } from "../diagnostics/issue.ts";
+import type { Managed } from "./managed.ts";
 
 export type EventStatus = "success" | "failure" | "noop";
 
@@ -42,6 +43,30 @@ export interface ResourceOutcome {
   readonly startedAt: Date;
   /** The failed resources it depends on, directly or not. */
   failedDependencies: readonly Reference[];
+}
+
+/** The outcome of a resource whose turn it is now. */
+export function newOutcome(resource: Managed): ResourceOutcome {
+  const { reference, type, title, place, containment, tags, provider } = resource;
+  return {
+    reference,
+    type: type.name,
+    title,
+    place,
+    containmentPath: containment,
+    tags,
+    provider,
+    events: [],
+    steps: [],
+    failed: false,
+    failedToRestart: false,
+    restarted: false,
+    skipped: false,
+    scheduled: false,
+    seconds: 0,
+    startedAt: new Date(),
+    failedDependencies: [],
+  };
 }
 
 /** How a run went, for the report and the exit code. */

@@ -30,7 +30,7 @@ export class Refreshes {
   /** Let the events of a vertex wait at all that is to hear of them. */
   send(sender: Sender, events: readonly ApplyEvent[]): void {
     for (const group of byName(events)) {
-      for (const edge of this.#graph.out[sender.vertex]!.values()) this.#sendAlong(edge, sender, group);
+      for (const edge of this.#graph.out[sender.vertex]!) this.#sendAlong(edge, sender, group);
     }
     if (events.some((event) => event.invalidatesRefresh)) {
       this.#say(

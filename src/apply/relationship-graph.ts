@@ -4,7 +4,7 @@ import type { Managed } from "./managed.ts";
 export interface Edge {
   readonly from: number;
   readonly to: number;
-  readonly notify: boolean;
+  notify: boolean;
 }
 
 /**
@@ -24,23 +24,36 @@ export interface Vertex {
 /** The vertices by number, and the edges between them, none twice in one direction. */
 export class RelationshipGraph {
   readonly vertices: Vertex[] = [];
-  readonly out: Map<number, Edge>[] = [];
-  readonly into: Map<number, Edge>[] = [];
+  readonly out: Edge[][] = [];
+  readonly into: Edge[][] = [];
 
   add(vertex: Vertex): number {
-    this.out.push(new Map());
-    this.into.push(new Map());
+    this.out.push([]);
+    this.into.push([]);
     return this.vertices.push(vertex) - 1;
   }
 
   has(from: number, to: number): boolean {
-    return this.out[from]!.has(to);
+    return this.#edge(from, to) !== undefined;
   }
 
   /** Two edges between the same vertices are one, which notifies when either does. */
   connect(from: number, to: number, notify: boolean): void {
-    const edge = { from, to, notify: notify || (this.out[from]!.get(to)?.notify ?? false) };
-    this.out[from]!.set(to, edge);
-    this.into[to]!.set(from, edge);
+    const known = this.#edge(from, to);
+    if (known !== undefined) {
+      known.notify ||= notify;
+      return;
+    }
+    const edge = { from, to, notify };
+    this.out[from]!.push(edge);
+    this.into[to]!.push(edge);
+  }
+
+  /** Of the many edges of a container and the few of what it holds, the few are searched. */
+  #edge(from: number, to: number): Edge | undefined {
+    const [out, into] = [this.out[from]!, this.into[to]!];
+    return out.length < into.length
+      ? out.find((edge) => edge.to === to)
+      : into.find((edge) => edge.from === from);
   }
 }

@@ -7,7 +7,7 @@ import { converge, type InHand, inspect, recordChange } from "./harness.ts";
 import type { Managed } from "./managed.ts";
 import { convergeTogether, groupFrom, isDone } from "./merge.ts";
 import type { ApplyOptions } from "./options.ts";
-import type { ApplyEvent, ResourceOutcome } from "./outcome.ts";
+import { type ApplyEvent, newOutcome, type ResourceOutcome } from "./outcome.ts";
 import type { Prepared } from "./prepare.ts";
 import { Providers } from "./providers.ts";
 import { Refreshes, type Sender } from "./refresh.ts";
@@ -270,21 +270,8 @@ export class Run {
   }
 
   #newOutcome(resource: Managed, at: number): ResourceOutcome {
-    const { reference, title, place, containment, tags, type } = resource;
-    const outcome: ResourceOutcome = {
-      ...{
-        reference,
-        type: type.name,
-        title,
-        place,
-        containmentPath: containment,
-        tags,
-        provider: resource.provider,
-      },
-      ...{ events: [], steps: [], failed: false, failedToRestart: false, restarted: false, skipped: false },
-      ...{ scheduled: false, seconds: 0, startedAt: new Date(), failedDependencies: [] },
-    };
-    this.outcomes.set(reference, outcome);
+    const outcome = newOutcome(resource);
+    this.outcomes.set(resource.reference, outcome);
     const here = this.#at.get(at);
     if (here) here.push(outcome);
     else this.#at.set(at, [outcome]);

@@ -29,7 +29,7 @@ export class FailedDependencies {
   /** What failed before a vertex; to be asked once all that comes before it is done. */
   before(at: number, outcomeAt: (vertex: number) => readonly ResourceOutcome[]): ReadonlySet<Reference> {
     let all: Set<Reference> | undefined;
-    for (const from of this.#graph.into[at]!.keys()) {
+    for (const { from } of this.#graph.into[at]!) {
       const inherited = this.#failed.get(from);
       const outcomes = outcomeAt(from);
       if (inherited === undefined && !outcomes.some(hasFailed)) continue;

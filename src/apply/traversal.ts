@@ -7,7 +7,7 @@ export type Traversal = { readonly order: readonly number[] } | { readonly cycle
 
 /** Of the vertices free to go the one with the lowest rank goes first, as Puppet's `manifest` ordering does. */
 export function traversalOf(graph: RelationshipGraph): Traversal {
-  const out = graph.out.map((edges) => [...edges.keys()]);
+  const out = graph.out.map((edges) => edges.map(({ to }) => to));
   const order = orderOf(out, (vertex) => graph.vertices[vertex]!.rank);
   return order === undefined ? { cycle: shortestCycle(out)! } : { order };
 }
