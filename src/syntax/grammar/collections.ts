@@ -46,7 +46,7 @@ export abstract class Collections extends Expressions {
   override readonly element = this.RULE("element", (of: ElementOf): Element => {
     this.keywordAllowed = this.LA(1);
     const keyword = this.LA(1).tokenType === t.KeywordValue;
-    const key = this.SUBRULE(this.expression, { ARGS: [0] });
+    const key = this.simple(0) ?? this.SUBRULE(this.expression, { ARGS: [0] });
     const pair = this.#pairOf(key);
     if (pair !== undefined) return pair;
     if (keyword && of !== "collection") this.unexpected(this.peek());
@@ -59,7 +59,7 @@ export abstract class Collections extends Expressions {
     return this.OPTION((): ast.KeyedEntry => {
       const arrow = this.take(this.CONSUME(t.FArrow));
       this.keywordAllowed = this.LA(1);
-      const value = this.SUBRULE2(this.expression, { ARGS: [0] });
+      const value = this.simple(0) ?? this.SUBRULE2(this.expression, { ARGS: [0] });
       return { kind: "KeyedEntry", span: this.over(arrow), key, value };
     });
   }

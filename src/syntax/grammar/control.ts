@@ -88,9 +88,9 @@ export abstract class Control extends Calls {
   }
 
   override readonly selectorEntry = this.RULE("selectorEntry", (): ast.SelectorEntry => {
-    const matching = this.SUBRULE(this.expression, { ARGS: [RESOURCE] });
+    const matching = this.simple(RESOURCE) ?? this.SUBRULE(this.expression, { ARGS: [RESOURCE] });
     const arrow = this.take(this.CONSUME(t.FArrow));
-    const value = this.SUBRULE2(this.expression, { ARGS: [RESOURCE] });
+    const value = this.simple(RESOURCE) ?? this.SUBRULE2(this.expression, { ARGS: [RESOURCE] });
     return { kind: "SelectorEntry", span: this.over(arrow), matching, value };
   });
 

@@ -49,8 +49,7 @@ export abstract class Expressions extends Rules {
   /** An operand and all operators behind it that bind tighter than `floor`. */
   override readonly expression = this.RULE("expression", (floor: number): ast.Expression => {
     this.floor = floor;
-    const { tokenTypeIdx } = this.LA(1);
-    let left = isAtom(tokenTypeIdx) ? this.#atom() : (this.OR(this.#operands) as ast.Expression);
+    let left = this.OR(this.#operands) as ast.Expression;
     if (!this.RECORDING_PHASE && !this.#continues(floor)) return left;
     this.MANY({
       GATE: () => this.#continues(floor),
@@ -61,6 +60,12 @@ export abstract class Expressions extends Rules {
     });
     return left;
   });
+
+  /** An expression of one token, as most are, without a rule of its own; undefined when it may be longer. */
+  protected override simple(floor: number): ast.Expression | undefined {
+    if (this.RECORDING_PHASE || !isAtom(this.LA(1).tokenTypeIdx)) return undefined;
+    return powerOf(this.LA(2).tokenTypeIdx) > floor ? undefined : this.#atom();
+  }
 
   #continues(floor: number): boolean {
     const power = powerOf(this.LA(1).tokenTypeIdx);
@@ -142,7 +147,7 @@ export abstract class Expressions extends Rules {
     const operator = this.take(this.CONSUME(t.BinaryOperator));
     const power = powerOf(operator.tokenTypeIdx);
     const floor = power === ASSIGNMENT ? 0 : power;
-    const right = this.SUBRULE7(this.expression, { ARGS: [floor] });
+    const right = this.simple(floor) ?? this.SUBRULE7(this.expression, { ARGS: [floor] });
     if (power <= RELATIONSHIP) this.sealed = this.LA(0);
     return binary(operator, left, right, this.over(operator));
   }

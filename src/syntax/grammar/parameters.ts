@@ -35,7 +35,7 @@ export abstract class Parameters extends Resources {
     const variable = this.take(this.CONSUME(t.Variable));
     const value = this.OPTION3(() => {
       this.CONSUME(t.Equals);
-      return this.SUBRULE(this.expression, { ARGS: [RESOURCE] });
+      return this.simple(RESOURCE) ?? this.SUBRULE(this.expression, { ARGS: [RESOURCE] });
     });
     const span = this.over(variable);
     return { kind: "Parameter", span, name: variable.image, type, value, capturesRest: star !== undefined };

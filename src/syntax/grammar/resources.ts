@@ -15,7 +15,7 @@ export abstract class Resources extends Statements {
     const title = this.OPTION({
       GATE: () => !this.#startsOperations(),
       DEF: () => {
-        const expression = this.SUBRULE(this.expression, { ARGS: [RESOURCE] });
+        const expression = this.simple(RESOURCE) ?? this.SUBRULE(this.expression, { ARGS: [RESOURCE] });
         this.CONSUME(t.Colon);
         return expression;
       },
@@ -118,13 +118,13 @@ export abstract class Resources extends Statements {
   });
 
   #body1(start: number): ast.ResourceBody {
-    const title = this.SUBRULE(this.expression, { ARGS: [RESOURCE] });
+    const title = this.simple(RESOURCE) ?? this.SUBRULE(this.expression, { ARGS: [RESOURCE] });
     this.CONSUME(t.Colon);
     return { kind: "ResourceBody", span: this.at(start), title, operations: this.SUBRULE(this.operations) };
   }
 
   #body2(start: number): ast.ResourceBody {
-    const title = this.SUBRULE2(this.expression, { ARGS: [RESOURCE] });
+    const title = this.simple(RESOURCE) ?? this.SUBRULE2(this.expression, { ARGS: [RESOURCE] });
     this.CONSUME2(t.Colon);
     return { kind: "ResourceBody", span: this.at(start), title, operations: this.SUBRULE2(this.operations) };
   }
@@ -154,7 +154,7 @@ export abstract class Resources extends Statements {
   #named(): ast.AttributeOperation {
     const name = this.take(this.CONSUME(t.AttributeName));
     const arrow = this.take(this.CONSUME(t.AttributeArrow));
-    const value = this.SUBRULE(this.expression, { ARGS: [RESOURCE] });
+    const value = this.simple(RESOURCE) ?? this.SUBRULE(this.expression, { ARGS: [RESOURCE] });
     const operator = arrow.tokenType === t.PArrow ? "+>" : "=>";
     const span = this.span(name.startOffset, endOf(value));
     return { kind: "AttributeOperation", span, name: name.image, operator, value };

@@ -80,6 +80,8 @@ export abstract class Rules extends EmbeddedActionsParser {
   /** The token where a plain keyword is a value. */
   protected keywordAllowed: unknown;
 
+  protected abstract simple(floor: number): ast.Expression | undefined;
+
   constructor(validate: boolean) {
     super(t.VOCABULARY, {
       skipValidations: !validate,

@@ -17,7 +17,7 @@ export abstract class Statements extends Control {
   });
 
   override readonly statement = this.RULE("statement", (): Statement => {
-    const first = this.SUBRULE(this.expression, { ARGS: [0] });
+    const first = this.simple(0) ?? this.SUBRULE(this.expression, { ARGS: [0] });
     if (!this.may(t.Comma)) return first;
     let list: ast.Expression[] | undefined;
     let comma: t.Token | undefined;
@@ -25,7 +25,7 @@ export abstract class Statements extends Control {
       const token = this.take(this.CONSUME(t.Comma));
       comma ??= token;
       list ??= [first];
-      list.push(this.SUBRULE2(this.expression, { ARGS: [0] }));
+      list.push(this.simple(0) ?? this.SUBRULE2(this.expression, { ARGS: [0] }));
     });
     return list === undefined ? first : { kind: "ArgumentList", values: list, comma: comma! };
   });

@@ -9,12 +9,14 @@ export abstract class Strings extends Collections {
     const open = this.take(this.CONSUME(t.DqPre));
     const segments = [
       this.#text(open),
-      this.#interpolated(this.SUBRULE(this.expression, { ARGS: [0] }), open),
+      this.#interpolated(this.simple(0) ?? this.SUBRULE(this.expression, { ARGS: [0] }), open),
     ];
     this.MANY(() => {
       const middle = this.take(this.CONSUME(t.DqMid));
       segments.push(this.#text(middle));
-      segments.push(this.#interpolated(this.SUBRULE2(this.expression, { ARGS: [0] }), open));
+      segments.push(
+        this.#interpolated(this.simple(0) ?? this.SUBRULE2(this.expression, { ARGS: [0] }), open),
+      );
     });
     const close = this.take(this.CONSUME(t.DqPost));
     segments.push(this.#text(close));
