@@ -1,5 +1,4 @@
 import type { Catalog, ContainmentEdge, Reference, RelationshipEdge } from "./catalog/catalog.ts";
-import { reference } from "./catalog/catalog.ts";
 import { Failure } from "./diagnostics/failure.ts";
 import { shortestCycle } from "./order/shortest-cycle.ts";
 
@@ -37,8 +36,7 @@ function verticesOf(catalog: Catalog): { vertices: readonly Reference[]; ends: E
   const containers = new Set(catalog.containment.map(({ container }) => container));
   const vertices: Reference[] = [];
   const ends = new Map<Reference, { begin: number; end: number }>();
-  for (const { type, title } of catalog.resources) {
-    const ref = reference(type, title);
+  for (const { reference: ref } of catalog.resources) {
     const begin = vertices.push(ref) - 1;
     ends.set(ref, { begin, end: containers.has(ref) ? vertices.push(ref) - 1 : begin });
   }

@@ -11,13 +11,13 @@ export function addAutomaticRelationships(
   managed: ReadonlyMap<Reference, Managed>,
   registry: Registry,
   ends: ReadonlyMap<Reference, Ends>,
-  explicit: ReadonlySet<string>,
 ): void {
   const lookup = (type: string, title: string): boolean => registry.find(type, title) !== undefined;
   const connect = (from: Managed, to: Managed, notify: boolean): void => {
-    if (from === to || explicit.has(`${from.reference}\u0000${to.reference}`)) return;
+    if (from === to) return;
     const [source, target] = [ends.get(from.reference)!.end, ends.get(to.reference)!.begin];
-    if (!graph.has(target, source)) graph.connect(source, target, notify);
+    if (graph.edge(source, target)?.automatic === false || graph.edge(target, source) !== undefined) return;
+    graph.connect(source, target, notify, true);
   };
   for (const resource of managed.values()) {
     const relations = resource.type.relations?.(resource.wanted, lookup);

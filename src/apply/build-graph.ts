@@ -1,4 +1,4 @@
-import { type Catalog, type CatalogResource, type Reference, reference } from "../catalog/catalog.ts";
+import type { Catalog, CatalogResource, Reference } from "../catalog/catalog.ts";
 import { addAutomaticRelationships } from "./automatic-relationships.ts";
 import { isContainer, shownReference } from "./containment.ts";
 import type { Managed } from "./managed.ts";
@@ -19,14 +19,12 @@ export function buildGraph(
 ): RelationshipGraph {
   const graph = new RelationshipGraph();
   const ends = addVertices(graph, catalog, managed);
-  const explicit = new Set<string>();
   for (const { from, to, notify } of catalog.relationships) {
     const [source, target] = [endsOf(from, ends, registry), endsOf(to, ends, registry)];
     if (source === undefined || target === undefined) continue;
-    explicit.add(`${from}\u0000${to}`);
     graph.connect(source.end, target.begin, notify);
   }
-  addAutomaticRelationships(graph, managed, registry, ends, explicit);
+  addAutomaticRelationships(graph, managed, registry, ends);
   for (const { container, content } of catalog.containment) {
     const [outer, inner] = [ends.get(container), ends.get(content)];
     if (outer === undefined || inner === undefined) continue;
@@ -52,7 +50,7 @@ function addVertices(
   const ends = new Map<Reference, Ends>();
   let rank = 0;
   for (const resource of catalog.resources) {
-    const ref = reference(resource.type, resource.title);
+    const ref = resource.reference;
     const one = managed.get(ref);
     if (one !== undefined) {
       const at = graph.add({ resource: one, name: ref, anchor: undefined, tags: one.tags, rank: rank++ });

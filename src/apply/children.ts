@@ -45,6 +45,7 @@ function asResource(parent: Managed, child: Child): CatalogResource {
   const { tags } = parent;
   const type = typeName(parent);
   return {
+    reference: reference(type, child.title),
     type,
     title: child.title,
     parameters: child.parameters,

@@ -7,8 +7,7 @@ export class Containment {
   readonly #paths = new Map<Reference, readonly string[]>();
 
   constructor(catalog: Catalog) {
-    for (const resource of catalog.resources)
-      this.#resources.set(reference(resource.type, resource.title), resource);
+    for (const resource of catalog.resources) this.#resources.set(resource.reference, resource);
     for (const { container, content } of catalog.containment) {
       if (!this.#containers.has(content)) this.#containers.set(content, container);
     }

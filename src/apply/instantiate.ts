@@ -1,4 +1,4 @@
-import { type CatalogResource, type Reference, reference } from "../catalog/catalog.ts";
+import type { CatalogResource, Reference } from "../catalog/catalog.ts";
 import { Failure } from "../diagnostics/failure.ts";
 import type { Issue, Place } from "../diagnostics/issue.ts";
 import type { ResourceType } from "../resources/define.ts";
@@ -21,7 +21,7 @@ export function instantiate(
   standing: Standing,
   options: ApplyOptions,
 ): Managed {
-  const ref = reference(resource.type, resource.title);
+  const ref = resource.reference;
   const parameters = withoutDeferred(resource.parameters, options.resolve);
   const path = `/${standing.containment.join("/")}`;
   const register = (secret: string): void => options.redactor?.register(secret);

@@ -1,4 +1,4 @@
-import { type Catalog, type Reference, reference } from "../catalog/catalog.ts";
+import type { Catalog, Reference } from "../catalog/catalog.ts";
 import { Failure } from "../diagnostics/failure.ts";
 import { findType } from "../resources/types.ts";
 import { buildGraph } from "./build-graph.ts";
@@ -29,7 +29,7 @@ export function prepare(catalog: Catalog, options: ApplyOptions): Prepared {
   const managed = new Map<Reference, Managed>();
   for (const resource of catalog.resources) {
     if (isContainer(resource) || resource.virtual || NOT_APPLIED.has(resource.type)) continue;
-    const ref = reference(resource.type, resource.title);
+    const ref = resource.reference;
     const type = (options.typeOf ?? findType)(resource.type);
     if (type === undefined) throw unknownType(resource.type, ref, resource.place);
     const one = instantiate(resource, type, { containment: containment.pathOf(ref) }, options);

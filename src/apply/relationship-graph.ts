@@ -5,6 +5,8 @@ export interface Edge {
   readonly from: number;
   readonly to: number;
   notify: boolean;
+  /** Nobody stated it: a type asks for it of its own accord. */
+  readonly automatic: boolean;
 }
 
 /**
@@ -33,24 +35,20 @@ export class RelationshipGraph {
     return this.vertices.push(vertex) - 1;
   }
 
-  has(from: number, to: number): boolean {
-    return this.#edge(from, to) !== undefined;
-  }
-
   /** Two edges between the same vertices are one, which notifies when either does. */
-  connect(from: number, to: number, notify: boolean): void {
-    const known = this.#edge(from, to);
+  connect(from: number, to: number, notify: boolean, automatic = false): void {
+    const known = this.edge(from, to);
     if (known !== undefined) {
       known.notify ||= notify;
       return;
     }
-    const edge = { from, to, notify };
+    const edge = { from, to, notify, automatic };
     this.out[from]!.push(edge);
     this.into[to]!.push(edge);
   }
 
-  /** Of the many edges of a container and the few of what it holds, the few are searched. */
-  #edge(from: number, to: number): Edge | undefined {
+  /** The edge from one vertex to another; of the many edges of a container and the few of what it holds, the few are searched. */
+  edge(from: number, to: number): Edge | undefined {
     const [out, into] = [this.out[from]!, this.into[to]!];
     return out.length < into.length
       ? out.find((edge) => edge.to === to)

@@ -10,6 +10,7 @@ export type ContainerDefinition = HostClassDefinition | ResourceTypeDefinition |
 
 /** A resource while its catalog grows: parameters come from its body, defaults, overrides and collectors. */
 export interface DeclaredResource {
+  readonly reference: Reference;
   readonly type: string;
   readonly title: string;
   readonly kind: "class" | "define" | "resource";

@@ -6,6 +6,7 @@ export type Reference = string;
 
 /** A resource as the finished catalog holds it. Types are capitalised (`File`, `Apache::Vhost`, `Class`). */
 export interface CatalogResource {
+  readonly reference: Reference;
   readonly type: string;
   readonly title: string;
   /** Secret values are `Sensitive`; deferred ones `Deferred`; relationships are references or arrays of them. */

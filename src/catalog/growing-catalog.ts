@@ -15,7 +15,7 @@ import type {
   RelationshipEnd,
   StatedRelationship,
 } from "./builder.ts";
-import { type Reference, reference } from "./catalog.ts";
+import type { Reference } from "./catalog.ts";
 import { inspectKey } from "./inspect-key.ts";
 import type { ResourceTypes } from "./resource-types/resource-types.ts";
 import { keyOfDeclared, uniquenessKey } from "./uniqueness.ts";
@@ -138,7 +138,7 @@ function tableKey(type: string, key: readonly Value[]): string {
 }
 
 function failOnDuplicate(resource: DeclaredResource, first: DeclaredResource): never {
-  const ref = reference(resource.type, resource.title);
+  const ref = resource.reference;
   const at = locationText(lineOf(first.place));
   const where = at === "" ? "" : ` at ${at}`;
   const here = locationText(lineOf(resource.place));
@@ -156,7 +156,7 @@ function failOnAlias(
   key: readonly Value[],
   shown: string,
 ): never {
-  const ref = reference(resource.type, resource.title);
+  const ref = resource.reference;
   const here = locationText(lineOf(resource.place));
   const there = locationText(lineOf(first.place));
   throw new Failure({
@@ -165,7 +165,7 @@ function failOnAlias(
     message:
       `Cannot alias ${ref} to ${shown}${here === "" ? "" : ` at ${here}`}; ` +
       `resource ${inspectKey([resource.type, ...key])} already declared${there === "" ? "" : ` ${there}`}`,
-    related: [{ message: `${reference(first.type, first.title)} has this name already`, place: first.place }],
+    related: [{ message: `${first.reference} has this name already`, place: first.place }],
   });
 }
 

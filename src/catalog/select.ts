@@ -1,4 +1,4 @@
-import { type Catalog, type CatalogResource, reference } from "./catalog.ts";
+import type { Catalog, CatalogResource } from "./catalog.ts";
 
 /** The catalog of what this machine manages: exported resources that nobody collected here are left out. */
 export function withoutVirtual(catalog: Catalog): Catalog {
@@ -13,7 +13,7 @@ export function onlyExported(catalog: Catalog): Catalog {
 function select(catalog: Catalog, wanted: (resource: CatalogResource) => boolean): Catalog {
   if (catalog.resources.every(wanted)) return catalog;
   const resources = catalog.resources.filter(wanted);
-  const kept = new Set(resources.map(({ type, title }) => reference(type, title)));
+  const kept = new Set(resources.map(({ reference }) => reference));
   return {
     ...catalog,
     resources,

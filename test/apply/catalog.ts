@@ -50,6 +50,7 @@ function row(type: string, title: string): Row {
 
 function resourceOf({ type, title, parameters = {}, tags = [] }: Row): CatalogResource {
   return {
+    reference: reference(type, title),
     type,
     title,
     parameters: new Map(Object.entries(parameters)),

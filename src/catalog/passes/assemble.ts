@@ -1,13 +1,7 @@
 import { addTags } from "../../evaluate/declare/tags.ts";
 import type { Value } from "../../values/value.ts";
 import type { CatalogBuilder, CatalogHeading, DeclaredResource } from "../builder.ts";
-import {
-  type Catalog,
-  type CatalogResource,
-  type ContainmentEdge,
-  type Reference,
-  reference,
-} from "../catalog.ts";
+import type { Catalog, CatalogResource, ContainmentEdge } from "../catalog.ts";
 import { relationshipEdges } from "./relationship-edges.ts";
 
 /** The catalog of what was declared, without virtual resources that nobody realized or exported. */
@@ -29,8 +23,9 @@ function isPresent({ virtual, exported }: DeclaredResource): boolean {
 }
 
 function finished(builder: CatalogBuilder, resource: DeclaredResource): CatalogResource {
-  const { type, title, tags, place, virtual, exported, kind, statement } = resource;
+  const { reference, type, title, tags, place, virtual, exported, kind, statement } = resource;
   return {
+    reference,
     type,
     title,
     parameters: parametersOf(builder, resource),
@@ -62,7 +57,7 @@ function containmentEdges(builder: CatalogBuilder, present: readonly DeclaredRes
   for (const [container, contents] of builder.containment) {
     if (!into.has(container)) continue;
     for (const content of contents)
-      into.get(content)?.push({ container: refOf(container), content: refOf(content) });
+      into.get(content)?.push({ container: container.reference, content: content.reference });
   }
   return [...into.values()].flat();
 }
@@ -73,8 +68,4 @@ function catalogTags(builder: CatalogBuilder): string[] {
   addTags(tags, builder.classes);
   for (const tag of builder.tags) tags.add(tag);
   return [...tags];
-}
-
-function refOf({ type, title }: DeclaredResource): Reference {
-  return reference(type, title);
 }

@@ -4,7 +4,6 @@ import { Hash } from "../../values/hash.ts";
 import { Sensitive } from "../../values/sensitive.ts";
 import type { Value } from "../../values/value.ts";
 import type { DeclaredResource } from "../builder.ts";
-import { reference } from "../catalog.ts";
 
 /** What must have been decrypted before it reaches a resource: a token of hiera-eyaml, a message in OpenPGP's armour. */
 const CIPHERTEXT: readonly (readonly [pattern: RegExp, what: string])[] = [
@@ -16,7 +15,7 @@ const CIPHERTEXT: readonly (readonly [pattern: RegExp, what: string])[] = [
 export function refuseCiphertext({ catalog, settings }: Compilation): void {
   const allowed = new Set(settings.other.allow_ciphertext?.split(/\s*,\s*/));
   for (const resource of catalog.resources()) {
-    const ref = reference(resource.type, resource.title);
+    const ref = resource.reference;
     if (allowed.has(ref)) continue;
     for (const [name, { value }] of resource.parameters) {
       const found = allowed.has(`${ref}/${name}`) ? undefined : ciphertextIn(value);
@@ -27,7 +26,7 @@ export function refuseCiphertext({ catalog, settings }: Compilation): void {
 
 function refuse(resource: DeclaredResource, name: string, what: string): never {
   const { file, line } = resource.parameters.get(name)?.place ?? resource.place;
-  const ref = reference(resource.type, resource.title);
+  const ref = resource.reference;
   throw new Failure({
     code: "CIPHERTEXT_IN_CATALOG",
     severity: "error",

@@ -6,7 +6,6 @@ import { RELATIONSHIP_METAPARAMETERS } from "../../evaluate/declare/metaparamete
 import { splitReference } from "../../evaluate/declare/names.ts";
 import { referenceOf } from "../../evaluate/declare/references.ts";
 import type { CatalogBuilder, DeclaredParameter, DeclaredResource } from "../builder.ts";
-import { reference } from "../catalog.ts";
 import { endNamedBy } from "./relationships.ts";
 
 /** Fail on relationship parameters that name what is not in the catalog; all of them are told at once. */
@@ -54,5 +53,5 @@ function missingWords(name: string, ref: string): string {
 /** Virtual resources do not reach the machine; Puppet finds that out when it applies the catalog. */
 function virtualWords(resource: DeclaredResource, name: string, ref: string): string {
   const role = name === "require" || name === "subscribe" ? "dependency" : "dependent";
-  return `Could not find ${role} ${ref} for ${reference(resource.type, resource.title)}`;
+  return `Could not find ${role} ${ref} for ${resource.reference}`;
 }

@@ -6,7 +6,6 @@ import type { Compilation } from "../../evaluate/compilation.ts";
 import { checkParameters } from "../../evaluate/declare/check-parameters.ts";
 import type { Value } from "../../values/value.ts";
 import type { DeclaredResource } from "../builder.ts";
-import { reference } from "../catalog.ts";
 import type { KnownType } from "../resource-types/known-type.ts";
 
 /**
@@ -40,7 +39,7 @@ function* unknownAttributes(resource: DeclaredResource, type: KnownType): Iterab
 function unknown(resource: DeclaredResource, name: string, place: Place, type: KnownType): Issue {
   const here = lineOf(resource.place);
   const where = locationText(here);
-  const ref = reference(resource.type, resource.title);
+  const ref = resource.reference;
   return {
     code: "UNKNOWN_PARAMETER",
     severity: "error",

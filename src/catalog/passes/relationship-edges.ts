@@ -1,7 +1,7 @@
 import { flatValues } from "../../evaluate/declare/flat-values.ts";
 import { RELATIONSHIP_METAPARAMETERS } from "../../evaluate/declare/metaparameters.ts";
 import type { CatalogBuilder, DeclaredParameter, DeclaredResource } from "../builder.ts";
-import { type RelationshipEdge, reference } from "../catalog.ts";
+import type { RelationshipEdge } from "../catalog.ts";
 import { endNamedBy, findEnd, referencesOf } from "./relationships.ts";
 
 /** The relationships of a catalog, from arrows and from parameters; those said twice are there once. */
@@ -26,7 +26,7 @@ function* arrows(builder: CatalogBuilder): Iterable<RelationshipEdge> {
       for (const right of referencesOf(to, false)) {
         const [source, target] = [findEnd(builder, left), findEnd(builder, right)];
         if (!source || !target || source.virtual) continue;
-        yield { from: nameOf(source), to: nameOf(target), notify, origin, place };
+        yield { from: source.reference, to: target.reference, notify, origin, place };
       }
     }
   }
@@ -44,17 +44,14 @@ function* edgesOf(
   name: string,
   { value, place }: DeclaredParameter,
 ): Iterable<RelationshipEdge> {
-  const own = nameOf(resource);
+  const own = resource.reference;
   const notify = name === "notify" || name === "subscribe";
   const origin = `parameter '${name}' of ${own}`;
   for (const each of flatValues(value)) {
     const other = endNamedBy(builder, each);
     if (!other) continue;
-    const [from, to] = name === "before" || name === "notify" ? [own, nameOf(other)] : [nameOf(other), own];
+    const [from, to] =
+      name === "before" || name === "notify" ? [own, other.reference] : [other.reference, own];
     yield { from, to, notify, origin, place };
   }
-}
-
-function nameOf({ type, title }: DeclaredResource): string {
-  return reference(type, title);
 }

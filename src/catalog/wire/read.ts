@@ -21,7 +21,7 @@ export function readCatalog(text: string, types: ResourceTypes, resolve?: Resolv
   for (const each of listOf(data, "resources")) {
     const resource = resourceOf(each, types, resolve);
     growing.declare(resource);
-    resources.set(reference(resource.type, resource.title), resource);
+    resources.set(resource.reference, resource);
   }
   for (const edge of listOf(data, "edges")) {
     growing.contain(resourceAt(resources, edge, "source"), resourceAt(resources, edge, "target"));
@@ -59,6 +59,7 @@ function resourceOf(data: Hash, types: ResourceTypes, resolve: Resolve | undefin
   };
   return {
     ...builtinResource("Class", title, texts(data.get("tags"))),
+    reference: reference(type, title),
     type,
     kind: kindOf(type, data.get("kind"), types),
     place,

@@ -7,7 +7,7 @@ import { toJson } from "../../values/json.ts";
 import { type DataOptions, toData } from "../../values/rich-data/to-data.ts";
 import { Sensitive } from "../../values/sensitive.ts";
 import type { Value } from "../../values/value.ts";
-import { type Catalog, type CatalogResource, reference } from "../catalog.ts";
+import type { Catalog, CatalogResource } from "../catalog.ts";
 
 /** The format of catalogs since Puppet 5: resources say of which kind they are. */
 const CATALOG_FORMAT = 2n;
@@ -44,7 +44,7 @@ function resourceData(resource: CatalogResource, options: DataOptions): Hash {
   }
   data.exported = exported;
   data.kind = kindOf(resource);
-  const parameters = parametersData(resource, { ...options, prefix: reference(type, title) });
+  const parameters = parametersData(resource, { ...options, prefix: resource.reference });
   if (parameters.size > 0) data.parameters = parameters;
   const secret = [...resource.parameters]
     .filter(([, value]) => value instanceof Sensitive)

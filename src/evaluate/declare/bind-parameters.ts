@@ -5,7 +5,6 @@ import type { Value } from "../../values/value.ts";
 import { ParameterScope } from "../closures/parameter-scope.ts";
 import type { Scope } from "../scope.ts";
 import { checkParameters, typeOf } from "./check-parameters.ts";
-import { reference } from "./names.ts";
 import { setParameter } from "./set-parameter.ts";
 
 /**
@@ -62,7 +61,7 @@ function parameterValues(
   parameters: readonly Parameter[],
   scope: Scope,
 ): Map<string, Value> {
-  const ref = reference(resource.type, resource.title);
+  const ref = resource.reference;
   const names = parameters.map(({ name }) => name);
   const binding = new ParameterScope(scope, ref, names);
   for (const [name, { value }] of resource.parameters) {

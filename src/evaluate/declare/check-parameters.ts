@@ -11,7 +11,6 @@ import type { Compilation } from "../compilation.ts";
 import { evaluate } from "../evaluate.ts";
 import { failAt } from "../explain.ts";
 import { METAPARAMETERS } from "./metaparameters.ts";
-import { reference } from "./names.ts";
 
 type Parameterized = HostClassDefinition | ResourceTypeDefinition;
 
@@ -31,7 +30,7 @@ export function checkParameters(
   const expected = expectedOf(definition, compilation);
   for (const value of values.values()) if (value instanceof Deferred) warnOfDeferred(value, compilation);
   if (fits(expected, values)) return;
-  const words = describeParameters(reference(resource.type, resource.title), expected, values);
+  const words = describeParameters(resource.reference, expected, values);
   if (words !== undefined) fail("PARAMETER_MISMATCH", words);
 }
 

@@ -2,7 +2,6 @@ import type { CollectedEnd, CollectorLike, DeclaredResource, Override } from "..
 import type { Reference } from "../../catalog/catalog.ts";
 import { RichValue } from "../../values/rich-value.ts";
 import type { Compilation } from "../compilation.ts";
-import { reference } from "./names.ts";
 import { addOverride } from "./override.ts";
 import type { Query } from "./query.ts";
 
@@ -63,7 +62,7 @@ export class Collector extends RichValue implements CollectorLike, CollectedEnd 
     if (this.#collected.size === 0 && leftEnd) {
       return this.#alternative.flatMap((end) => (typeof end === "string" ? [end] : end.references(true)));
     }
-    return [...this.#collected].map(({ type, title }) => reference(type, title));
+    return [...this.#collected].map(({ reference }) => reference);
   }
 
   /** Remember what is to the left of this collector in a chain of arrows. */

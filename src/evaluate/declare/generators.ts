@@ -3,7 +3,6 @@ import { Failure, fail } from "../../diagnostics/failure.ts";
 import { puppetText } from "../../diagnostics/puppet-text.ts";
 import type { Compilation } from "../compilation.ts";
 import { evaluateContainer } from "./evaluate-container.ts";
-import { reference } from "./names.ts";
 
 /** How often collecting and evaluating may bring up something new before it is taken for endless. */
 const LIMIT = 1000;
@@ -50,7 +49,7 @@ function within(resource: DeclaredResource, failure: Failure): Failure {
   }
   const message = `Evaluation Error: Error while evaluating a Resource Statement, ${puppetText(issue)}`;
   const inner = { message: issue.message, place: issue.place ?? {} };
-  const here = { message: `in ${reference(resource.type, resource.title)}`, place: resource.place };
+  const here = { message: `in ${resource.reference}`, place: resource.place };
   return new Failure(
     { ...issue, message, place: { file, line }, related: [inner, ...(issue.related ?? []), here] },
     { cause: failure },

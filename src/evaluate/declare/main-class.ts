@@ -3,6 +3,7 @@ import type { Program } from "../../syntax/ast.ts";
 import type { Compilation } from "../compilation.ts";
 import { checkDeadline } from "../deadline.ts";
 import { evaluate } from "../evaluate.ts";
+import { reference } from "./names.ts";
 
 /** A class or stage that is there without anybody declaring it. */
 export function builtinResource(
@@ -11,6 +12,7 @@ export function builtinResource(
   tags: readonly string[],
 ): DeclaredResource {
   return {
+    reference: reference(type, title),
     type,
     title,
     kind: type === "Class" ? "class" : "resource",

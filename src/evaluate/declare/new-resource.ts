@@ -26,9 +26,11 @@ export function newResource(
   title: string,
 ): DeclaredResource {
   const { scope, place, virtual, exported, statement } = parts;
+  const shown = catalogTitle(type, title);
   const resource: DeclaredResource = {
+    reference: reference(type, shown),
     type,
-    title: catalogTitle(type, title),
+    title: shown,
     kind: type === "Class" ? "class" : definition ? "define" : "resource",
     place,
     container: scope.resource,
@@ -57,7 +59,7 @@ export function addResource(resource: DeclaredResource, scope: Scope): void {
   if (resource.kind === "class") return;
   const stage = resource.parameters.get("stage")?.value ?? null;
   if (stage !== null) {
-    const ref = reference(resource.type, resource.title);
+    const ref = resource.reference;
     const words = `Only classes can set 'stage'; normal resources like ${ref} cannot change run stage`;
     fail("STAGE_ONLY_FOR_CLASSES", words);
   }

@@ -39,7 +39,7 @@ export function mergeOverride(
   const owner = resource.declaredIn?.resource?.definition;
   if (owner !== override.source && !mayOverride(override.source, owner, compilation)) {
     failAtLine("OVERRIDE_NOT_ALLOWED", "Only subclasses can override parameters", override.place, {
-      message: `${reference(resource.type, resource.title)} is declared here`,
+      message: `${resource.reference} is declared here`,
       place: resource.place,
     });
   }
@@ -100,7 +100,7 @@ function failOnRedefinition(
   parameter: DeclaredParameter,
   current: DeclaredParameter,
 ): never {
-  const ref = reference(resource.type, resource.title);
+  const ref = resource.reference;
   const by = current.source && "name" in current.source ? ` by ${current.source.name}` : "";
   const { file, line } = current.place;
   const at = locationText({ file, line });

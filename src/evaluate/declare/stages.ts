@@ -1,7 +1,6 @@
 import type { DeclaredResource } from "../../catalog/builder.ts";
 import { fail } from "../../diagnostics/failure.ts";
 import type { Compilation } from "../compilation.ts";
-import { reference } from "./names.ts";
 
 /** Put a class into its run stage: the one it says, else that of the class that declares it, else the main one. */
 export function putIntoStage(resource: DeclaredResource, { catalog }: Compilation): void {
@@ -9,7 +8,7 @@ export function putIntoStage(resource: DeclaredResource, { catalog }: Compilatio
   const name = own ?? stageOf(resource.declaredIn?.resource) ?? "main";
   const stage = catalog.find("Stage", name);
   if (!stage) {
-    const ref = reference(resource.type, resource.title);
+    const ref = resource.reference;
     fail("UNKNOWN_STAGE", `Could not find stage ${own ?? "main"} specified by ${ref}`);
   }
   if (own === undefined && stage.title !== "main") {
