@@ -12,7 +12,6 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
-import { COMPILED_CODE, PROGRAM } from "../src/bundled-program.ts";
 import { OPENPGP_THREAD } from "../src/secrets/openpgp/thread-program.ts";
 
 const POSTJECT = resolve("node_modules/postject/dist/cli.js");
@@ -46,7 +45,7 @@ try {
 
 function launcher(): Promise<unknown> {
   return build({
-    entryPoints: ["src/launch-standalone.ts"],
+    entryPoints: ["scripts/standalone-snapshot.ts"],
     outfile: join(folder, "launch.cjs"),
     bundle: true,
     platform: "node",
@@ -58,15 +57,18 @@ function launcher(): Promise<unknown> {
   });
 }
 
-/** The file of what goes into Node.js: the launcher with its compiled code, and the parts that it asks for by name. */
+/** The file of what goes into Node.js: its memory with the program loaded, and the parts that are asked for by name. */
 function blob(): string {
-  const parts = [PROGRAM, COMPILED_CODE, "yaml.cjs", "openpgp.cjs", OPENPGP_THREAD];
+  const parts = ["yaml.cjs", "openpgp.cjs", OPENPGP_THREAD];
   const assets = Object.fromEntries(parts.map((name) => [name, resolve("dist", name)]));
   const config = {
     main: join(folder, "launch.cjs"),
     output: join(folder, "blob"),
     disableExperimentalSEAWarning: true,
-    useCodeCache: true,
+    useSnapshot: true,
+    // Seeding the hashes of strings anew is a tenth of the start. It protects servers from strangers' keys; whoever writes
+    // the keys here may run commands as root.
+    execArgv: ["--no-rehash-snapshot"],
     // Variables like NODE_OPTIONS are about other programs of the machine.
     execArgvExtension: "none",
     assets: { ...assets, ...(values.trust === undefined ? {} : { "trusted.asc": resolve(values.trust) }) },

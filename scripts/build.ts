@@ -56,8 +56,9 @@ await Promise.all([
     entryPoints: ["src/main.ts"],
     outfile: `dist/${PROGRAM}`,
     format: "cjs",
+    minifyIdentifiers: true,
     // A script has no place of its own; what looks for its neighbours knows that.
-    define: { "import.meta.dirname": "undefined" },
+    define: { "import.meta.dirname": "undefined", "import.meta.main": "false" },
     plugins: [apart, billOfMaterials],
   }),
   ...SELDOM_USED.map((name) =>

@@ -3,7 +3,6 @@ import { loadedWhenUsed } from "./loaded-when-used.ts";
 
 // Importing node:fs would load all of it, the streams too, to find out what can be imported.
 const { readFileSync } = process.getBuiltinModule("node:fs");
-const { createRequire } = process.getBuiltinModule("node:module");
 const { join } = process.getBuiltinModule("node:path");
 const vm = process.getBuiltinModule("node:vm");
 
@@ -12,35 +11,41 @@ export const PROGRAM = "program.cjs";
 /** The bundle's compiled code. Only the build writes it: a dry run must not change a byte. */
 export const COMPILED_CODE = "program.code";
 
-/** The program ready to be run; running it is to load it, and may be done again. */
+/** What the bundle exports. */
+export type Program = typeof import("./main.ts");
+
+/** The program ready to be loaded; that may be done again, for another one that knows nothing of the first. */
 export interface BundledProgram {
   readonly script: Script;
-  run(): void;
+  load(): Program;
 }
 
-type Body = (require: (name: string) => unknown, module: object, exports: object) => void;
+type Body = (require: (name: string) => unknown, module: { exports: object }, exports: object) => void;
 
 /**
- * Read the bundle in `folder`, and its compiled code: that halves the start. V8 refuses code of another version of
- * itself, and compiles the bundle then.
+ * Read the bundle in `folder`, with its compiled code if that is given: it halves the start. V8 refuses code of another
+ * version of itself, and compiles the bundle then.
  */
-export function bundledProgram(folder: string): BundledProgram {
-  const filename = join(folder, PROGRAM);
+export function bundledProgram(
+  folder: string,
+  require: (name: string) => unknown,
+  cachedData?: Buffer,
+): BundledProgram {
   // The bundle is plain ASCII, and V8 takes Latin-1 as it is.
-  const source = `(function (require, module, exports) {${readFileSync(filename, "latin1")}\n})`;
-  const cachedData = compiledCode(folder);
-  const script = new vm.Script(source, { filename, ...(cachedData && { cachedData }) });
-  const require = loadedWhenUsed(createRequire(filename));
+  const source = `(function (require, module, exports) {${readFileSync(join(folder, PROGRAM), "latin1")}\n})`;
+  const script = new vm.Script(source, { filename: PROGRAM, ...(cachedData && { cachedData }) });
   return {
     script,
-    run: () => {
+    load: () => {
       const module = { exports: {} };
-      (script.runInThisContext() as Body)(require, module, module.exports);
+      (script.runInThisContext() as Body)(loadedWhenUsed(require), module, module.exports);
+      return module.exports as Program;
     },
   };
 }
 
-function compiledCode(folder: string): Buffer | undefined {
+/** The compiled code in `folder`, if the build has written it. */
+export function compiledCode(folder: string): Buffer | undefined {
   try {
     return readFileSync(join(folder, COMPILED_CODE));
   } catch {

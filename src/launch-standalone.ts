@@ -1,10 +1,7 @@
-/** The standalone executable: starts the program that the build has put into it, from the code compiled ahead. */
 import { carriesBundle } from "./bundle/appended.ts";
-import { COMPILED_CODE, PROGRAM } from "./bundled-program.ts";
-import { loadedWhenUsed } from "./loaded-when-used.ts";
+import type { Program } from "./bundled-program.ts";
 
-const { getRawAsset } = process.getBuiltinModule("node:sea");
-const { Script } = process.getBuiltinModule("node:vm");
+const vm = process.getBuiltinModule("node:vm");
 
 type Body = (
   require: (name: string) => unknown,
@@ -13,26 +10,32 @@ type Body = (
   file: string,
 ) => void;
 
+const libraries = new Map<string, object>();
+
+/** Within the executable, libraries that few runs need are parts of it, loaded once; everything else is Node's. */
+export function requireWithin(name: string): unknown {
+  if (!name.startsWith("./")) return require(name);
+  const library = libraries.get(name) ?? loadPart(name.slice(2));
+  libraries.set(name, library);
+  return library;
+}
+
 /** Run a part of the executable as Node runs a CommonJS module. */
-function run(name: string, require: (name: string) => unknown, compiled?: Buffer): object {
+function loadPart(name: string): object {
+  const { getRawAsset } = process.getBuiltinModule("node:sea");
   // The parts are plain ASCII, and V8 takes Latin-1 as it is.
   const text = Buffer.from(getRawAsset(name) as ArrayBuffer).toString("latin1");
-  const parameters = compiled ? "require, module, exports" : "require, module, exports, __filename";
-  const source = `(function (${parameters}) {${text}\n})`;
-  const script = new Script(source, { filename: name, ...(compiled && { cachedData: compiled }) });
+  const source = `(function (require, module, exports, __filename) {${text}\n})`;
+  const script = new vm.Script(source, { filename: name });
   const module = { exports: {} };
   (script.runInThisContext() as Body)(require, module, module.exports, process.execPath);
   return module.exports;
 }
 
-const loaded = new Map<string, object>();
-
-/** Libraries that few runs need are parts of their own, loaded once; everything else is Node's. */
-function required(name: string): unknown {
-  if (!name.startsWith("./")) return require(name);
-  const library = loaded.get(name) ?? run(name.slice(2), require);
-  loaded.set(name, library);
-  return library;
+/** Run the program in the executable, by the command line of its process. */
+export function launchStandalone({ main }: Program): void {
+  process.argv = [process.execPath, process.argv0, ...commandLine(process.argv.slice(2))];
+  main();
 }
 
 /** An executable that carries a bundle applies it, unless it is told to do something else. */
@@ -42,6 +45,3 @@ function commandLine(argv: readonly string[]): string[] {
     first === undefined || (first.startsWith("-") && !["-h", "--help", "-V", "--version"].includes(first));
   return isOwn && carriesBundle(process.execPath) ? ["apply", process.execPath, ...argv] : [...argv];
 }
-
-process.argv = [process.execPath, process.argv0, ...commandLine(process.argv.slice(2))];
-run(PROGRAM, loadedWhenUsed(required), Buffer.from(getRawAsset(COMPILED_CODE) as ArrayBuffer));

@@ -1,5 +1,10 @@
 #!/usr/bin/env node
 /** The installed program: starts the bundle from the code that the build has compiled, as long as V8 accepts it. */
-import { bundledProgram } from "./bundled-program.ts";
+import { bundledProgram, compiledCode } from "./bundled-program.ts";
 
-bundledProgram(import.meta.dirname).run();
+const { createRequire } = process.getBuiltinModule("node:module");
+
+const folder = import.meta.dirname;
+bundledProgram(folder, createRequire(import.meta.url), compiledCode(folder))
+  .load()
+  .main();

@@ -90,7 +90,7 @@ describe("an application's archive with deploy/ in it, on a Debian with neither 
 
     it("is deployed by one command, and left alone by the same command", async () => {
       expect((await run("command -v node ruby")).text).toBe("");
-      const command = "nostrings apply /root/greeter.tar.gz//deploy --detailed-exitcodes";
+      const command = "cd /root; nostrings apply greeter.tar.gz//deploy --detailed-exitcodes";
       const first = await run(command);
       expect(first.text).not.toContain("Error");
       expect(first.exitCode).toBe(2);

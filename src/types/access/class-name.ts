@@ -3,7 +3,9 @@ import { Hash } from "../../values/hash.ts";
 import { RichValue } from "../../values/rich-value.ts";
 import type { Value } from "../../values/value.ts";
 import { ObjectType } from "../object/object-type.ts";
+import { TypeSetType } from "../object/type-set-type.ts";
 import { Type } from "../type.ts";
+import { TypeAliasType } from "../type-alias-type.ts";
 
 const RICH_CLASSES: Readonly<Record<string, string>> = {
   Binary: "Puppet::Pops::Types::PBinaryType::Binary",
@@ -39,5 +41,6 @@ export function classLabel(value: Value): string {
 
 function typeClass(type: Type): string {
   if (type instanceof ObjectType) return "Object";
-  return type.constructor.name.replace(/Type$/, "").replace(/^Uri$/, "URI");
+  if (type instanceof TypeAliasType) return "TypeAlias";
+  return type instanceof TypeSetType ? "TypeSet" : type.name;
 }
