@@ -98,17 +98,35 @@ async function settle(hand: InHand, difference: Difference, options: ApplyOption
   const { resource, outcome, voice } = hand;
   try {
     await preview(hand, difference, options);
-    const steps = stepsOf(hand, difference);
-    outcome.steps.push(...steps.map(describeStep));
     if (resource.noop) {
-      for (const step of steps) voice.of(difference.name).say("debug", `Would do: ${describeStep(step)}`);
-      record(hand, difference, "noop", noopMessage(resource, difference));
+      foretell(hand, difference);
       return;
     }
+    const steps = stepsOf(hand, difference);
+    outcome.steps.push(...steps.map(describeStep));
     for (const step of steps) await perform(step, options.machine, voice.of(difference.name));
     recordChange(hand, difference);
   } catch (error) {
     recordFailure(hand, difference, wordsOf(error, difference, resource.place));
+  }
+}
+
+/** Tell of a change that would be made. */
+function foretell(hand: InHand, difference: Difference): void {
+  const { outcome, resource, voice } = hand;
+  const steps = stepsIfPossible(hand, difference);
+  outcome.steps.push(...steps.map(describeStep));
+  for (const step of steps) voice.of(difference.name).say("debug", `Would do: ${describeStep(step)}`);
+  record(hand, difference, "noop", noopMessage(resource, difference));
+}
+
+/** What stands against a change now (a shell that is not there) may be gone when its turn really comes. */
+function stepsIfPossible(hand: InHand, difference: Difference): readonly Step[] {
+  try {
+    return stepsOf(hand, difference);
+  } catch (error) {
+    hand.voice.say("debug", `As things are, this would fail: ${systemMessage(error)}`);
+    return [];
   }
 }
 

@@ -3,6 +3,7 @@ import { Failure } from "../diagnostics/failure.ts";
 import type { Issue, Place } from "../diagnostics/issue.ts";
 import type { ResourceType } from "../resources/define.ts";
 import type { Value } from "../values/value.ts";
+import { atPlace } from "./at-place.ts";
 import { AttributeFailure, naming, parseAttributes } from "./attributes.ts";
 import { withoutDeferred } from "./deferred.ts";
 import type { Managed } from "./managed.ts";
@@ -32,7 +33,11 @@ export function instantiate(
   for (const name of type.secrets?.(attributes.secret) ?? []) attributes.secret.add(name);
   const warn = (message: string): void =>
     options.log({ level: "warning", message, source: path, place: resource.place });
-  validating(ref, resource.place, () => type.validate?.(completed, warn));
+  const deprecate = (message: string): void => {
+    const { place } = resource;
+    if (place.line !== undefined) options.log({ level: "warning", message: atPlace(message, place) });
+  };
+  validating(ref, resource.place, () => type.validate?.(completed, warn, deprecate));
   if (parameters.has("audit")) warn("The audit metaparameter is not supported and is ignored");
   return {
     ...placing(ref, resource.place, () => metaparameters(parameters, options)),

@@ -1,5 +1,6 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Surroundings } from "../resources/surroundings.ts";
+import { atPlace } from "./at-place.ts";
 import type { Managed } from "./managed.ts";
 import type { ApplyOptions } from "./options.ts";
 import type { Registry } from "./registry.ts";
@@ -24,7 +25,7 @@ export function surroundingsOf(
     parameters: resource.parameters,
     say: (level, message, state) =>
       options.log({ level, message, source: sourceOf(resource, state), place: resource.place }),
-    warnOnce,
+    warnOnce: (message, placed) => warnOnce(placed ? atPlace(message, resource.place) : message),
     modulePath: (module) => options.modulePath?.(module),
     has: (type, name) => registry.find(type, name) !== undefined,
   };

@@ -1,3 +1,4 @@
+import { checkDirectory } from "./check-directory.ts";
 import { checkProgram } from "./check-program.ts";
 import type { Command, CommandResult } from "./command.ts";
 import { describeStep, HIDDEN_COMMAND } from "./describe-step.ts";
@@ -10,6 +11,7 @@ import type { RunOptions, RunStep, Word } from "./step.ts";
 export async function performRun(step: RunStep, machine: Machine, voice: Voice): Promise<void> {
   const { returns = ["0"], output, program } = step.options;
   if (program !== undefined) checkProgram(program, machine);
+  checkDirectory(step.options.cwd, machine);
   const result = await lastTry(step, machine, voice);
   const good = returns.includes(String(result.code));
   if (output === "always" || (output === "on_failure" && !good)) showOutput(step, result, voice);

@@ -3,8 +3,17 @@ import type { LogLevel } from "../diagnostics/log.ts";
 import type { Machine } from "./machine.ts";
 import { unmasked } from "./masked.ts";
 import { didNotReturn, performRun } from "./perform-run.ts";
-import type { BackupStep, ChownStep, MkdirStep, SayStep, Speaker, Step, WriteStep } from "./step.ts";
-import { AccountMissing, systemMessage } from "./system-error.ts";
+import type {
+  BackupStep,
+  ChownStep,
+  MkdirStep,
+  SayStep,
+  Speaker,
+  Step,
+  SymlinkStep,
+  WriteStep,
+} from "./step.ts";
+import { AccountMissing, isSystemError, systemMessage } from "./system-error.ts";
 
 /** What doing a step needs besides the machine: the resource's voice. */
 export interface Voice {
@@ -28,7 +37,7 @@ const performers: Performers = {
   run: performRun,
   write: performWrite,
   mkdir: performMkdir,
-  symlink: ({ target, path }, machine) => machine.symlink(target, path),
+  symlink: performSymlink,
   remove: ({ path, tree }, machine) => (tree ? machine.removeTree(path) : machine.unlink(path)),
   chmod: ({ path, mode }, machine) => machine.chmod(path, mode),
   chown: performChown,
@@ -75,6 +84,16 @@ function performMkdir({ path, mode }: MkdirStep, machine: Machine): void {
     throw new Error(`Cannot create ${path}; parent directory ${parent} does not exist`);
   }
   machine.mkdir(path, mode);
+}
+
+function performSymlink({ target, path }: SymlinkStep, machine: Machine): void {
+  if (machine.lstat(path) !== undefined) throw new Error("Could not remove existing file");
+  try {
+    machine.symlink(target, path);
+  } catch (error) {
+    if (isSystemError(error)) error.path = error.code === "ENOENT" ? dirname(path) : path;
+    throw error;
+  }
 }
 
 function performChown({ path, owner, group, follow }: ChownStep, machine: Machine): void {

@@ -76,8 +76,12 @@ export interface TypeSpec<S extends Kinds, P extends Kinds> {
   readonly sameKeyAllowed?: boolean | undefined;
   /** Completes the wanted attributes from one another; sees the names of those that are secret. */
   complete?(wanted: Wanted<S, P>): Partial<Wanted<S, P>>;
-  /** Checks attributes against one another; fails with Puppet's sentences, or warns. */
-  validate?(wanted: Wanted<S, P>, warn: (message: string) => void): void;
+  /** Checks attributes against one another; fails with Puppet's sentences, warns, or tells what is deprecated. */
+  validate?(
+    wanted: Wanted<S, P>,
+    warn: (message: string) => void,
+    deprecate: (message: string) => void,
+  ): void;
   /** Automatic relationships, looked up in the catalog. */
   relations?(wanted: Wanted<S, P>, lookup: (type: string, title: string) => boolean): Relations;
   /** States that are secret when the given attributes are. */

@@ -14,8 +14,8 @@ export interface Surroundings {
   say(level: LogLevel, message: string, state?: string): void;
   /** Aborted when the run is to end. */
   readonly signal: AbortSignal | undefined;
-  /** Say something once in a run, in nobody's name. */
-  warnOnce(message: string): void;
+  /** Say something once in a run, in nobody's name; `placed` adds where the resource is declared. */
+  warnOnce(message: string, placed?: boolean): void;
   readonly showDiff: boolean;
   /** The directory of a module, for `puppet:///modules/...`; undefined when there is no such module. */
   modulePath(module: string): string | undefined;

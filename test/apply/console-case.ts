@@ -66,6 +66,7 @@ function caseText({ title, setup, options, manifest, expected }: ConsoleCase): s
 export function normalized(output: string, directory: string): string {
   const text = output
     .replaceAll(directory, "DIR")
+    .replaceAll("(file: unknown, ", "(")
     .replace(/^(---|\+\+\+) (\S+)\t.*$/gm, (_line, sign, name) => `${sign} ${sign === "---" ? name : "NEW"}`)
     .replace(/^Wrapped exception:\n.*\n/gm, "")
     .replace(/ @ \w+ - /g, " - ")

@@ -1,12 +1,15 @@
 import type { Surroundings } from "../surroundings.ts";
 
+/** How warnings are told. */
+export type Telling = Pick<Surroundings, "say" | "warnOnce">;
+
 /** The variables a command gets beside those of this process; a later setting of one name wins, with a warning. */
 export function environmentOf(
   {
     path,
     environment = [],
   }: { readonly path: readonly string[] | undefined; readonly environment: readonly string[] | undefined },
-  { say, warnOnce }: Pick<Surroundings, "say" | "warnOnce">,
+  { say, warnOnce }: Telling,
 ): Record<string, string> {
   const env: Record<string, string> = path === undefined ? {} : { PATH: path.join(":") };
   for (const setting of environment) {
@@ -17,7 +20,7 @@ export function environmentOf(
     }
     const [, name = "", value = ""] = match;
     if (name in env) say("warning", `Overriding environment setting '${name}' with '${value}'`);
-    if (value === "") warnOnce(`Empty environment setting '${name}'`);
+    if (value === "") warnOnce(`Empty environment setting '${name}'`, true);
     env[name] = value;
   }
   return env;

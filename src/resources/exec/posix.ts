@@ -1,3 +1,4 @@
+import { checkDirectory } from "../../machine/check-directory.ts";
 import { checkProgram } from "../../machine/check-program.ts";
 import { HIDDEN_COMMAND } from "../../machine/describe-step.ts";
 import type { Machine } from "../../machine/machine.ts";
@@ -7,7 +8,7 @@ import { type RunStep, runWith } from "../../machine/step.ts";
 import type { WantedOf } from "../define.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { argvOf, type CommandLine, programOf, shownLine } from "./command-line.ts";
-import { environmentOf } from "./environment.ts";
+import { environmentOf, type Telling } from "./environment.ts";
 import { exec } from "./exec.ts";
 
 /** An exec as its providers see it. */
@@ -88,6 +89,7 @@ async function check(
   const dressed = dress(line);
   const secret = around.secret.has(name);
   checkProgram({ name: programOf(dressed), searchPath: wanted.path }, machine);
+  checkDirectory(wanted.cwd, machine);
   around.say("debug", `Executing check '${secret ? "[redacted]" : shownLine(line)}'`);
   const result = await machine.run({
     argv: argvOf(dressed),
@@ -136,12 +138,21 @@ function stepFor(
   const words = argvOf(line).map((word) => (secret ? new Masked(word) : word));
   const program = { name: programOf(line), searchPath: wanted.path };
   return runWith(
-    { ...circumstances(wanted, around), ...options, program, speaker: "/returns", stoppable: true },
+    {
+      ...circumstances(wanted, around.noop ? SILENT : around),
+      ...options,
+      program,
+      speaker: "/returns",
+      stoppable: true,
+    },
     ...words,
   );
 }
 
-function circumstances(wanted: WantedExec, around: Surroundings) {
+/** What is odd about the environment is told when a command is run, not when it would be. */
+const SILENT: Telling = { say: () => {}, warnOnce: () => {} };
+
+function circumstances(wanted: WantedExec, around: Telling) {
   const { cwd, user, group, umask, timeout } = wanted;
   return { cwd, user, group, umask, timeout, env: environmentOf(wanted, around) };
 }

@@ -1,7 +1,7 @@
 import type { Step, WriteStep } from "../../machine/step.ts";
 import { write } from "../../machine/step.ts";
 import type { WantedFile } from "./expect.ts";
-import { bitsOf } from "./mode.ts";
+import { bitsOf, forDirectory } from "./mode.ts";
 import { pathOf } from "./path-of.ts";
 import type { FoundFile } from "./read.ts";
 
@@ -60,7 +60,8 @@ function writeStep(wanted: WantedFile, is: FoundFile): WriteStep {
 }
 
 function directorySteps(wanted: WantedFile): readonly Step[] {
-  const mode = wanted.mode === undefined ? undefined : bitsOf(wanted.mode, NEW_DIRECTORY_MODE, true);
+  const mode =
+    wanted.mode === undefined ? undefined : bitsOf(forDirectory(wanted.mode), NEW_DIRECTORY_MODE, true);
   return [{ kind: "mkdir", path: pathOf(wanted), mode }, ...ownershipSteps(wanted)];
 }
 

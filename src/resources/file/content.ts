@@ -43,6 +43,24 @@ export function sameContent(is: string, to: FileContent): boolean {
   return kind !== undefined && is.startsWith(`{${kind}}`) && is.slice(kind.length + 2) >= date!;
 }
 
+/** Hexadecimal digits of a digest. */
+const DIGITS: Readonly<Record<string, number>> = {
+  md5: 32,
+  sha1: 40,
+  sha224: 56,
+  sha256: 64,
+  sha384: 96,
+  sha512: 128,
+};
+
+/** Whether a text can be a checksum of a kind. */
+export function isChecksum(kind: ChecksumKind, text: string): boolean {
+  if (kind === "none") return text === "";
+  if (!isDigest(kind)) return !Number.isNaN(Date.parse(text));
+  const digits = DIGITS[kind.replace(/lite$/, "")];
+  return text.length === digits && /^[\da-f]+$/i.test(text);
+}
+
 function isDigest(kind: ChecksumKind): kind is DigestKind {
   return kind !== "mtime" && kind !== "ctime" && kind !== "none";
 }

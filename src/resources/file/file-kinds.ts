@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import { fail } from "../../diagnostics/failure.ts";
 import { Binary } from "../../values/binary.ts";
+import { rubyClass } from "../../values/ruby/class.ts";
 import { rubyInspect } from "../../values/ruby/inspect.ts";
 import type { Value } from "../../values/value.ts";
 import { type Kind, textOf } from "../kind.ts";
@@ -18,10 +19,17 @@ export const filePath: Kind<string> = {
 /** Text or Binary; its checksum is worked out once the kind of checksum is known. */
 export const contentKind: Kind<FileContent> = {
   parse(value) {
-    const bytes = value instanceof Binary ? value.bytes : Buffer.from(textOf(value));
+    const bytes = value instanceof Binary ? value.bytes : Buffer.from(contentText(value));
     return new FileContent(bytes, "");
   },
 };
+
+function contentText(value: Value): string {
+  if (typeof value === "string") return value;
+  const what = typeof value === "boolean" ? String(value) : rubyClass(value);
+  const why = `no implicit conversion of ${what} into String`;
+  return fail("INVALID_VALUE", `Munging failed for value ${rubyInspect(value)} in class content: ${why}`);
+}
 
 /** `absent`, `present`, `file`, `directory`, `link`, or the target of a link. */
 export const ensureKind: Kind<string> = {

@@ -2,7 +2,7 @@ import { dirname } from "node:path";
 import { fail } from "../../diagnostics/failure.ts";
 import { defineType, type Relations } from "../define.ts";
 import { looseBool, oneOf, str, withDefault } from "../kind.ts";
-import { sameContent } from "./content.ts";
+import { isChecksum, sameContent } from "./content.ts";
 import {
   backupKind,
   contentKind,
@@ -32,6 +32,8 @@ const CHECKSUMS = [
   "ctime",
   "none",
 ] as const;
+const SOURCE_PERMISSIONS =
+  "The `source_permissions` parameter is deprecated. Explicitly set `owner`, `group`, and `mode`.";
 const WORDS: ReadonlySet<string> = new Set(["absent", "present", "file", "directory", "link"]);
 
 /** A file, a directory or a link, its contents and who may do what with it. */
@@ -122,7 +124,9 @@ export const file = defineType({
     const made = ensure ?? (target !== undefined ? "link" : content !== undefined ? "file" : undefined);
     return made === "link" ? { ensure: made, links: linksFor(links) } : { ensure: made };
   },
-  validate({ content, source, target, recurse, recurselimit, checksum, checksum_value: value }, warn) {
+  validate(wanted, warn, deprecate) {
+    const { content, source, target, recurse, recurselimit, checksum, checksum_value: value } = wanted;
+    if (wanted.source_permissions !== "ignore") deprecate(SOURCE_PERMISSIONS);
     const creators = [content, source, target].filter((one) => one !== undefined).length;
     if (creators > 1) fail("INVALID_FILE", "You cannot specify more than one of content, source, target");
     if (recurse === "remote" && source === undefined)
@@ -135,6 +139,8 @@ export const file = defineType({
     if (recurse === "false" && recurselimit !== undefined) {
       warn("Possible error: recurselimit is set but not recurse, no recursion will happen");
     }
+    if (value !== undefined && !isChecksum(checksum, value))
+      fail("INVALID_FILE", `Checksum value '${value}' is not a valid checksum type ${checksum}`);
     if (value !== undefined && content === undefined && source === undefined) {
       warn("Checksum value is ignored unless content or source are specified");
     }

@@ -31,9 +31,15 @@ export function isSymbolic(mode: string): boolean {
 /** The bits a mode means for something that has `current` ones. */
 export function bitsOf(mode: string, current: number, directory: boolean): number {
   if (!isSymbolic(mode)) return Number.parseInt(mode, 8);
-  return mode
-    .split(/\s*,\s*/)
-    .reduce((bits, part) => applyPart(part, bits, current, directory), current & 0o7777);
+  const whole = rubyInspect(mode);
+  return mode.split(/\s*,\s*/).reduce((bits, part) => {
+    try {
+      return applyPart(part, bits, current, directory);
+    } catch (error) {
+      const where = part === mode ? "" : ` at ${rubyInspect(part)}`;
+      throw new Error(`${(error as Error).message}${where} in symbolic mode ${whole}`, { cause: error });
+    }
+  }, current & 0o7777);
 }
 
 type Who = "u" | "g" | "o";

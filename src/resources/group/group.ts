@@ -17,6 +17,7 @@ export const group = defineType({
   key: "name",
   settings: {
     allowdupe: withDefault(looseBool, false),
+    attributes: anything,
     attribute_membership: withDefault(oneOf("inclusive", "minimum"), "minimum"),
     auth_membership: withDefault(looseBool, false),
     forcelocal: withDefault(looseBool, false),
@@ -27,7 +28,6 @@ export const group = defineType({
     ensure: withDefault(oneOf("present", "absent"), "present"),
     gid: groupId,
     members: list(str),
-    attributes: anything,
   },
   traits: {
     members: {

@@ -1,6 +1,25 @@
 import { defineType } from "../define.ts";
-import { list, looseBool, oneOf, str, withDefault } from "../kind.ts";
+import { anything, list, looseBool, oneOf, str, withDefault } from "../kind.ts";
 import { days, expiryDate, groupName, idOrName, keyFiles, passwordHash } from "./kinds.ts";
+
+/** What AIX, BSD, macOS and Solaris know of users; taken, and without effect here. */
+const OF_OTHER_SYSTEMS = {
+  attribute_membership: anything,
+  attributes: anything,
+  auth_membership: anything,
+  auths: anything,
+  ia_load_module: anything,
+  iterations: anything,
+  key_membership: anything,
+  keys: anything,
+  loginclass: anything,
+  profile_membership: anything,
+  profiles: anything,
+  project: anything,
+  role_membership: anything,
+  roles: anything,
+  salt: anything,
+};
 
 /** An account of the system. */
 export const user = defineType({
@@ -8,6 +27,7 @@ export const user = defineType({
   doc: "A user of the system.",
   key: "name",
   settings: {
+    ...OF_OTHER_SYSTEMS,
     allowdupe: withDefault(looseBool, false),
     forcelocal: withDefault(looseBool, false),
     managehome: withDefault(looseBool, false),

@@ -11,6 +11,7 @@ const files: MemorySetup["files"] = {
   "/bin/no": bin,
   "/bin/sh": bin,
   "/there": "",
+  "/d/x": "",
 };
 const answer = (command: string) => ({ code: command.includes("no") ? 1 : 0 });
 const machine = () => new MemoryMachine({ files: files ?? {}, answer });
