@@ -8,6 +8,8 @@ export interface BundleLocation {
   readonly address: string;
   /** The address without what must not be seen: user, password, query. */
   readonly shown: string;
+  /** The region of an S3 bucket, which is asked in the name of the machine if it has one there. */
+  readonly region?: string;
   /** Lower-case hexadecimal. */
   readonly sha256: string | undefined;
   /** The path of the bundle within an ordinary archive, as in `app.tar.gz//deploy/app.nsb`. */
@@ -24,7 +26,7 @@ export function bundleLocation(given: string, digest: string | undefined): Bundl
   return { ...placeOf(archive ?? place, sha256), sha256, inside };
 }
 
-type Place = Pick<BundleLocation, "kind" | "address" | "shown">;
+type Place = Pick<BundleLocation, "kind" | "address" | "shown" | "region">;
 
 function placeOf(address: string, sha256: string | undefined): Place {
   if (!/^[a-z][a-z0-9+.-]*:/i.test(address)) return inFile(resolve(address));
@@ -33,7 +35,7 @@ function placeOf(address: string, sha256: string | undefined): Place {
     case "file:":
       return inFile(decodeURIComponent(url.pathname));
     case "s3:":
-      return onWeb(bucketUrl(url));
+      return inBucket(url);
     case "https:":
       return onWeb(url);
     case "http:":
@@ -68,16 +70,15 @@ function onWeb(url: URL): Place {
   return { kind: "web", address: url.href, shown: withoutSecrets(url) };
 }
 
-/** The bucket as a public host: what is in it must be readable without signing, as through a VPC endpoint. */
-function bucketUrl({ host, pathname, searchParams }: URL): URL {
-  const region = searchParams.get("region");
-  const service = region === null ? "s3" : `s3.${region}`;
+/** Names with dots are no part of a host's name, as certificates are not for those. */
+function inBucket({ host, pathname, searchParams }: URL): Place {
+  const region = searchParams.get("region") ?? undefined;
+  const service = region === undefined ? "s3" : `s3.${region}`;
   const inPath = host.includes(".");
-  return new URL(
-    inPath
-      ? `https://${service}.amazonaws.com/${host}${pathname}`
-      : `https://${host}.${service}.amazonaws.com${pathname}`,
-  );
+  const url = inPath
+    ? `https://${service}.amazonaws.com/${host}${pathname}`
+    : `https://${host}.${service}.amazonaws.com${pathname}`;
+  return { ...onWeb(new URL(url)), ...(region !== undefined && { region }) };
 }
 
 function parsed(address: string): URL {

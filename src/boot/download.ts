@@ -5,6 +5,9 @@ import { dirname } from "node:path";
 import { fail } from "../diagnostics/failure.ts";
 import { type BundleLocation, withoutSecrets } from "./bundle-location.ts";
 import { backoff, type Pace } from "./pace.ts";
+import { throughProxy } from "./proxy.ts";
+import { s3Credentials } from "./s3/credentials.ts";
+import { signedHeaders } from "./s3/sign.ts";
 
 /** How long to try, and who is told. */
 export interface DownloadOptions {
@@ -19,6 +22,9 @@ export interface DownloadOptions {
 /** Milliseconds without a byte after which a connection is given up. */
 const STALLED = 30_000;
 const MOST_REDIRECTS = 5;
+const HEADERS: Headers = { "accept-encoding": "identity", "user-agent": "nostrings" };
+
+type Headers = Readonly<Record<string, string>>;
 
 /** Something that another try may mend. */
 class Passing extends Error {
@@ -60,13 +66,14 @@ function giveUp({ shown }: BundleLocation, attempt: number, { message }: Passing
 }
 
 async function fetched(
-  { address, shown, sha256 }: BundleLocation,
+  { address, shown, sha256, region }: BundleLocation,
   file: string,
   limit: number,
 ): Promise<string> {
   const part = `${file}.part`;
   try {
-    const digest = await received(new URL(address), part, limit);
+    const start = new URL(address);
+    const digest = await received(start, await credentialHeaders(start, region), part, limit);
     if (sha256 !== undefined && digest !== sha256) {
       fail(
         "BUNDLE_DIGEST_WRONG",
@@ -81,10 +88,10 @@ async function fetched(
 }
 
 /** One try: stream the answer into a file. */
-async function received(url: URL, file: string, limit: number): Promise<string> {
+async function received(url: URL, headers: Headers, file: string, limit: number): Promise<string> {
   const stall = new Stall();
   try {
-    const response = await answered(url, stall.signal);
+    const response = await answered(url, headers, stall.signal);
     const length = Number(response.headers.get("content-length") ?? Number.NaN);
     const { bytes, digest } = await written(response, file, limit, stall);
     if (bytes < length) throw new Passing(`the connection ended after ${bytes} of ${length} bytes`);
@@ -118,15 +125,13 @@ async function written(response: Response, file: string, limit: number, stall: S
   return { bytes, digest: hash.digest("hex") };
 }
 
-/** The answer at the end of redirections, which never leave https for http and take no password along. */
-async function answered(start: URL, signal: AbortSignal): Promise<Response> {
+/** The answer at the end of redirections, which never leave https for http and take no credentials along. */
+async function answered(start: URL, credentials: Headers, signal: AbortSignal): Promise<Response> {
   let url = start;
   for (let hops = 0; hops <= MOST_REDIRECTS; hops++) {
-    const response = await fetch(withoutUser(url), {
-      redirect: "manual",
-      signal,
-      headers: headersFor(url, start),
-    });
+    const headers = { ...HEADERS, ...(url.origin === start.origin && credentials) };
+    const request = { redirect: "manual", signal, headers } as const;
+    const response = await throughProxy(url, () => fetch(withoutUser(url), request));
     const next = response.headers.get("location");
     if (response.status < 300 || response.status >= 400 || next === null) return accepted(response, url);
     await response.body?.cancel();
@@ -158,11 +163,15 @@ function withoutUser(url: URL): URL {
   return bare;
 }
 
-function headersFor(url: URL, start: URL): Record<string, string> {
-  const headers = { "accept-encoding": "identity", "user-agent": "nostrings" };
-  if (start.username === "" || url.origin !== start.origin) return headers;
-  const user = `${decodeURIComponent(start.username)}:${decodeURIComponent(start.password)}`;
-  return { ...headers, authorization: `Basic ${Buffer.from(user).toString("base64")}` };
+/** In whose name a server is asked: the URL's user, or the machine's role for a bucket of S3. */
+async function credentialHeaders(url: URL, region: string | undefined): Promise<Headers> {
+  if (region !== undefined) {
+    const credentials = await s3Credentials();
+    return credentials ? signedHeaders(url, region, credentials) : {};
+  }
+  if (url.username === "") return {};
+  const user = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;
+  return { authorization: `Basic ${Buffer.from(user).toString("base64")}` };
 }
 
 /** Aborts when nothing has moved for a while. */

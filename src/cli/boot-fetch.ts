@@ -2,6 +2,7 @@ import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { download } from "../boot/download.ts";
 import { REAL_PACE } from "../boot/pace.ts";
+import { proxyFor } from "../boot/proxy.ts";
 import { fileDigest, treeDigest } from "../boot/tree-digest.ts";
 import { clock } from "../boot/waits/clock.ts";
 import { nameOf } from "../boot/waits/name.ts";
@@ -55,7 +56,8 @@ async function found({ bundle }: BootRequest, progress: BootProgress): Promise<F
 }
 
 async function serverReachable(request: BootRequest, progress: BootProgress): Promise<void> {
-  const host = new URL(request.bundle.address).hostname;
+  const address = new URL(request.bundle.address);
+  const host = (proxyFor(address) ?? address).hostname;
   const needed: [phase: string, wait: Wait][] = [["clock", clock(surelyPast())]];
   if (!isOwn(host) && !isAddress(host)) needed.unshift(["name", nameOf(host)]);
   if (!isOwn(host)) needed.unshift(["network", network()]);
