@@ -1,10 +1,10 @@
 /**
  * Makes dist/nostrings-linux-ARCH: the program of dist/ and Node.js in one file that needs neither. Run after the build.
  *
- *     node scripts/build-standalone.ts [--trust FILE] [-o FILE]
+ *     node scripts/build-standalone.ts [--arch x64|arm64] [--trust FILE] [-o FILE]
  *
- * `--trust` builds in public keys that bundles may be signed with. The executable is for the kind of processor that the
- * build runs on, because the program's compiled code is.
+ * `--arch` is the kind of processor, otherwise that of this machine; `--trust` builds in public keys that bundles may be
+ * signed with.
  */
 import { execFileSync } from "node:child_process";
 import { chmodSync, copyFileSync, existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -13,6 +13,7 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
 import { OPENPGP_THREAD } from "../src/secrets/openpgp/thread-program.ts";
+import { type BaseNode, nodeFor } from "./node-for.ts";
 
 const POSTJECT = resolve("node_modules/postject/dist/cli.js");
 /** Where Node.js looks for what was put into it. */
@@ -22,20 +23,23 @@ const FUSE = "NODE_SEA_FUSE_fce680ab2cc467b6e072b8b5df1996b2";
 const { values } = parseArgs({
   options: {
     trust: { type: "string" },
-    output: { type: "string", short: "o", default: `dist/nostrings-linux-${process.arch}` },
+    arch: { type: "string", default: process.arch },
+    output: { type: "string", short: "o" },
   },
 });
-const output = resolve(values.output);
+const output = resolve(values.output ?? `dist/nostrings-linux-${values.arch}`);
 const folder = mkdtempSync(join(tmpdir(), "nostrings-standalone-"));
 try {
   await launcher();
+  const node = nodeFor(values.arch, folder);
+  const content = blob(node);
   // One that is running cannot be written to, but be replaced.
   rmSync(output, { force: true });
-  copyFileSync(process.execPath, output);
+  copyFileSync(node.file, output);
   chmodSync(output, 0o755);
   // Symbols are a seventh of Node.js, and of use to its own developers only.
-  execFileSync("strip", [output]);
-  execFileSync(process.execPath, [POSTJECT, output, RESOURCE, blob(), "--sentinel-fuse", FUSE], {
+  execFileSync(node.strip, [output]);
+  execFileSync(process.execPath, [POSTJECT, output, RESOURCE, content, "--sentinel-fuse", FUSE], {
     stdio: "pipe",
   });
   process.stdout.write(`${output}: ${statSync(output).size} bytes\n`);
@@ -58,7 +62,7 @@ function launcher(): Promise<unknown> {
 }
 
 /** The file of what goes into Node.js: its memory with the program loaded, and the parts that are asked for by name. */
-function blob(): string {
+function blob({ run: [command, ...options] }: BaseNode): string {
   const parts = ["yaml.cjs", "openpgp.cjs", OPENPGP_THREAD];
   const assets = Object.fromEntries(parts.map((name) => [name, resolve("dist", name)]));
   const config = {
@@ -77,6 +81,8 @@ function blob(): string {
     if (!existsSync(file)) throw new Error(`${file} is missing: run npm run build first`);
   }
   writeFileSync(join(folder, "sea.json"), JSON.stringify(config));
-  execFileSync(process.execPath, ["--experimental-sea-config", join(folder, "sea.json")], { stdio: "pipe" });
+  execFileSync(command, [...options, "--experimental-sea-config", join(folder, "sea.json")], {
+    stdio: "pipe",
+  });
   return config.output;
 }
