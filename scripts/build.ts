@@ -71,6 +71,8 @@ await Promise.all([
     outfile: `dist/${OPENPGP_THREAD}`,
     format: "cjs",
     ...placed,
+    // OpenPGP has its own in their place. Node's load parts that abort in a thread of a process from a snapshot.
+    define: { ...placed.define, CompressionStream: "undefined", DecompressionStream: "undefined" },
   }),
   build({ ...common, entryPoints: ["src/launch.ts"], outfile: "dist/main.js", format: "esm" }),
   build({
