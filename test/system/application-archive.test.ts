@@ -142,6 +142,30 @@ describe("an application's archive with deploy/ in it, on a Debian with neither 
     });
   });
 
+  it("opens OpenPGP secrets, which a thread of it does", async () => {
+    const site = join(folder, "secrets");
+    mkdirSync(site);
+    const run = async (...argv: string[]) => (await execa(executable, argv, { cwd: site })).stdout;
+    const method = ["--encrypt-method", "gpg", "--gpg-public-keys", "public.asc"];
+    await run(
+      "secrets",
+      "createkeys",
+      ...method,
+      "--user",
+      "a@b.example",
+      "--gpg-private-key",
+      "private.asc",
+    );
+    const recipient = ["--gpg-recipients", "a@b.example", "--output", "string", "--string", "opened"];
+    const secret = await run("secrets", "encrypt", ...method, ...recipient);
+    writeFileSync(join(site, "data.yaml"), `key: ${secret}\n`);
+    const layer = `{name: a, lookup_key: eyaml_lookup_key, path: data.yaml, datadir: ".", options: {gpg_private_key: private.asc}}`;
+    writeFileSync(join(site, "hiera.yaml"), `version: 5\nhierarchy: [${layer}]\n`);
+    const manifest = "if unwrap(lookup('key')) == 'opened' { notice('it is right') }";
+    const output = await run("apply", "--noop", "--hiera_config=hiera.yaml", "-e", manifest);
+    expect(output).toContain("it is right");
+  });
+
   it("needs at most 130 MB", () => {
     expect(statSync(executable).size).toBeLessThanOrEqual(130_000_000);
   });

@@ -18,7 +18,18 @@ const PACKAGES = [
 ];
 
 /** Kinds of root, by the name of their archive: the packages that each has besides the common ones. */
-const KINDS = { "debian-12": [], "debian-12-cloud": ["cloud-init"] } as const;
+const KINDS = {
+  "debian-12": [],
+  "debian-12-cloud": ["cloud-init"],
+  "debian-12-qemu": [
+    "cloud-init",
+    "linux-image-cloud-amd64",
+    "initramfs-tools",
+    "udev",
+    "netplan.io",
+    "isc-dhcp-client",
+  ],
+} as const;
 export type RootKind = keyof typeof KINDS;
 
 /** A fresh Debian 12 root directory, unpacked from a cached archive that is built when absent. */
