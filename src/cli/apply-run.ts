@@ -11,11 +11,15 @@ import { resolveDeferred } from "../functions/resolve-deferred.ts";
 import { LinuxMachine } from "../machine/linux.ts";
 import { takeRunLock } from "../machine/run-lock.ts";
 import { withoutServiceStarts } from "../machine/service-policy.ts";
+import { systemMessage } from "../machine/system-error.ts";
 import type { Environment } from "../modules/environment.ts";
 import { apply } from "../nostrings.ts";
 import { exitCodeOf } from "../report/exit-code.ts";
 import { issueDetail } from "../report/issue-text.ts";
 import { REDACTED } from "../report/redactor.ts";
+import { summaryData } from "../report/summary-data.ts";
+import { summaryText } from "../report/summary-text.ts";
+import { writeCatalogSummary } from "../report/write-catalog-summary.ts";
 import { writeReport } from "../report/write-report.ts";
 import type { Deferred } from "../values/deferred.ts";
 import type { Hash } from "../values/hash.ts";
@@ -115,7 +119,9 @@ export class ApplyRun {
         (name) => this.#notice(`Caught ${name}; finishing the resource in hand`),
       );
       if (this.#isImage) tellDeferredStarts(catalog, this.#log.log);
-      return await this.#reported(report);
+      this.#notice(`Applied catalog in ${report.seconds.toFixed(2)} seconds`);
+      await this.#written(report, catalog);
+      return this.#exitCode(report);
     } finally {
       this.#progress.clear();
       lock.release();
@@ -123,16 +129,44 @@ export class ApplyRun {
   }
 
   /** A dry run leaves no trace, not even a report, unless it is told where to. */
-  async #reported(report: ApplyReport): Promise<number> {
-    this.#notice(`Applied catalog in ${report.seconds.toFixed(2)} seconds`);
-    const files = {
-      report: this.#settings.text("lastrunreport"),
-      summary: this.#settings.text("lastrunfile"),
-    };
-    if (!report.noop || this.#settings.isSet("lastrunreport")) {
-      await writeReport(files, report, this.#log.entries, VERSION, this.#log.redactor, this.#machine);
+  async #written(report: ApplyReport, catalog: Catalog): Promise<void> {
+    const { redactor, entries } = this.#log;
+    if (this.#settings.isOn("summarize"))
+      this.#invocation.terminal.out(redactor.redact(summaryText(summaryData(report, VERSION))));
+    if (report.noop && !this.#settings.isSet("lastrunreport")) return;
+    const files = this.#files("lastrunreport", "lastrunfile");
+    await this.#trying("Could not save last run local report", () =>
+      writeReport(
+        { report: files.lastrunreport, summary: files.lastrunfile },
+        report,
+        entries,
+        VERSION,
+        redactor,
+        this.#machine,
+      ),
+    );
+    if (!this.#settings.isOn("write_catalog_summary") && !this.#isGiven("loadclasses")) return;
+    const { classfile, resourcefile } = this.#files("classfile", "resourcefile");
+    await this.#trying("Could not create class file", () =>
+      writeCatalogSummary({ classes: classfile, resources: resourcefile }, catalog, this.#machine),
+    );
+  }
+
+  #files<const N extends string>(...names: N[]): Record<N, string> {
+    return Object.fromEntries(names.map((name) => [name, this.#settings.text(name)])) as Record<N, string>;
+  }
+
+  /** The machine is as it is by now: that nothing can be written about it is told, and does not change the outcome. */
+  async #trying(what: string, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.#log.log({ level: "err", message: `${what}: ${systemMessage(error)}` });
     }
-    const detailed = this.#isTest || this.#invocation.options.switch("detailed_exitcodes") === true;
+  }
+
+  #exitCode(report: ApplyReport): number {
+    const detailed = this.#isTest || this.#isGiven("detailed_exitcodes");
     return exitCodeOf(report, { detailed, asPuppet: this.#invocation.asPuppet });
   }
 
@@ -141,11 +175,15 @@ export class ApplyRun {
   }
 
   get #isImage(): boolean {
-    return this.#invocation.options.switch("image") === true;
+    return this.#isGiven("image");
   }
 
   get #isTest(): boolean {
-    return this.#invocation.options.switch("test") === true;
+    return this.#isGiven("test");
+  }
+
+  #isGiven(name: string): boolean {
+    return this.#invocation.options.switch(name) === true;
   }
 
   #notice(message: string): void {

@@ -1,7 +1,9 @@
-import { appendFileSync, mkdirSync } from "node:fs";
+import { appendFileSync, statSync } from "node:fs";
 import { dirname, extname, isAbsolute } from "node:path";
 import { LOG_LEVELS, type Log, type LogEntry, type LogLevel } from "../diagnostics/log.ts";
+import { makeFolders } from "../machine/make-folders.ts";
 import { openSyslog } from "../machine/syslog.ts";
+import { systemMessage } from "../machine/system-error.ts";
 import { logText, toStandardError } from "../report/log-text.ts";
 import type { Redactor } from "../report/redactor.ts";
 import type { TimedEntry } from "../report/report-data.ts";
@@ -43,10 +45,29 @@ function destination(name: string, terminal: Terminal, colour: boolean): Destina
   if (name === "syslog") return syslog();
   if (!isAbsolute(name))
     throw new UsageError(`Unknown destination type ${name}: console, syslog or an absolute path`);
-  mkdirSync(dirname(name), { recursive: true });
-  const json = extname(name).startsWith(".json");
-  return (entry) => appendFileSync(name, json ? jsonLine(entry) : fileLine(entry), { mode: 0o640 });
+  const form = FORMS[extname(name)] ?? fileLine;
+  attempt(name, () => makeFolders(dirname(name)));
+  attempt(name, () => appendFileSync(name, "", { mode: 0o640 }));
+  let begun = statSync(name).size > 0;
+  return (entry) => {
+    appendFileSync(name, form(entry, begun));
+    begun = true;
+  };
 }
+
+/** What cannot be written to is told before anything is done. */
+function attempt(name: string, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    throw new UsageError(`Could not set logdest to ${name}: ${systemMessage(error)}`);
+  }
+}
+
+type Form = (entry: TimedEntry, begun: boolean) => string;
+
+/** How log files are written, by the ending of their names. */
+const FORMS: Readonly<Record<string, Form>> = { ".json": jsonItem, ".jsonl": jsonLine };
 
 function console(terminal: Terminal, colour: boolean): Destination {
   return (entry) => {
@@ -64,10 +85,24 @@ function syslog(): Destination {
 
 /** As Puppet writes log files: when, who, how bad, what. */
 function fileLine({ time, source = "Puppet", level, message }: TimedEntry): string {
-  return `${time.toISOString()} ${source} (${level}): ${message}\n`;
+  return `${localTime(time)} ${source} (${level}): ${message}\n`;
 }
 
-function jsonLine({ time, source, level, message, place }: TimedEntry): string {
+/** `2026-11-20 14:03:15 +0000`: local time, as Ruby writes it. */
+function localTime(time: Date): string {
+  const east = -time.getTimezoneOffset();
+  const local = new Date(time.getTime() + east * 60_000).toISOString();
+  const two = (number: number): string => String(number).padStart(2, "0");
+  const zone = `${east < 0 ? "-" : "+"}${two(Math.floor(Math.abs(east) / 60))}${two(Math.abs(east) % 60)}`;
+  return `${local.slice(0, 10)} ${local.slice(11, 19)} ${zone}`;
+}
+
+/** An element of an array that is never closed, as Puppet's: the next run goes on with it. */
+function jsonItem(entry: TimedEntry, begun: boolean): string {
+  return `${begun ? "," : "["}\n${jsonLine(entry)}`;
+}
+
+function jsonLine({ time, source = "Puppet", level, message, place }: TimedEntry): string {
   const { file, line } = place ?? {};
-  return `${JSON.stringify({ level, message, source, time: time.toISOString(), file, line })}\n`;
+  return `${JSON.stringify({ level, message, source, tags: [level], time: time.toISOString(), file, line })}\n`;
 }

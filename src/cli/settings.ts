@@ -76,6 +76,8 @@ function defaults(): Readonly<Record<string, string>> {
     statedir: "$vardir/state",
     logdir: "$vardir/log",
     lastrunfile: "$statedir/last_run_summary.yaml",
+    classfile: "$statedir/classes.txt",
+    resourcefile: "$statedir/resources.txt",
     lastrunreport: "$statedir/last_run_report.json",
     environment: "production",
     environmentpath: "$codedir/environments",

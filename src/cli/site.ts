@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { fail } from "../diagnostics/failure.ts";
 import {
   DirectoryEnvironment,
@@ -40,8 +40,8 @@ export function openSite(
 /** The environment of a site directory or a manifest; without one, of the current directory or of the settings. */
 export function openEnvironment(target: string | undefined, settings: Settings): Environment {
   if (target === undefined) return isSite(".") ? siteDirectory(".", settings) : configured(settings);
-  if (!existsSync(target)) fail("FILE_NOT_FOUND", `Could not find file ${target}`);
-  return isSite(target) ? siteDirectory(target, settings) : configured(settings, target);
+  if (!existsSync(target)) fail("FILE_NOT_FOUND", `Could not run: Could not find file ${target}`);
+  return isSite(target) ? siteDirectory(target, settings) : configured(settings, resolve(target));
 }
 
 /** Whether a directory is laid out as an environment: manifests in it, beside modules and data. */

@@ -1,6 +1,7 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { Failure, fail } from "../diagnostics/failure.ts";
+import { makeFolders } from "./make-folders.ts";
 import { processStart } from "./process-start.ts";
 
 /** A run that holds the lock, as its file says. */
@@ -22,7 +23,7 @@ export interface RunLock {
  * whose holder is gone is taken over.
  */
 export function takeRunLock(path: string): RunLock {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolders(dirname(path));
   const own = `${path}.${process.pid}`;
   writeFileSync(own, JSON.stringify(thisProcess()), { mode: 0o644 });
   try {

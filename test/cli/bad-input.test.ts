@@ -85,7 +85,7 @@ describe("what cannot be compiled ends with 1, and says what, where and what to 
 describe("files that are not as they should be", () => {
   it("a missing manifest", async () => {
     const ended = await workshop.run(["apply", join(workshop.path, "none.pp")]);
-    expect(ended).toEqual({ code: 1, text: "Error: Could not find file WORKSHOP/none.pp\n" });
+    expect(ended).toEqual({ code: 1, text: "Error: Could not run: Could not find file WORKSHOP/none.pp\n" });
   });
 
   it("invalid UTF-8", async () => {

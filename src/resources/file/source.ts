@@ -30,6 +30,9 @@ export function firstSource(
   throw new Error(`Could not retrieve information from environment ${around.environment} source(s) ${list}`);
 }
 
+/** Kinds that can be copied: reading a pipe would wait for somebody to write to it. */
+const READABLE: ReadonlySet<string> = new Set(["file", "directory", "link"]);
+
 /** A source if it is there. */
 export function lookAt(
   source: string,
@@ -41,7 +44,9 @@ export function lookAt(
   if (path === undefined) return undefined;
   try {
     const stat = links === "manage" ? machine.lstat(path) : machine.stat(path);
-    return stat === undefined ? undefined : { source, path, stat };
+    if (stat === undefined) return undefined;
+    if (!READABLE.has(stat.kind)) throw new Error(`Cannot manage files of type ${stat.kind}`);
+    return { source, path, stat };
   } catch (error) {
     throw new Error(`Could not retrieve file metadata for ${source}: ${systemMessage(error)}`, {
       cause: error,

@@ -74,6 +74,9 @@ export const apt = packageType.provider<Found>({
     mark: (to, _wanted, { actual }) => [marked(actual, to)],
   },
 
+  /** Told to refresh, nothing is done; that it was told is told. */
+  refresh: () => [],
+
   merge: mergedAptGet,
 });
 

@@ -40,6 +40,9 @@ export const dpkg = packageType.provider<PackageState>({
     },
     mark: (to, _wanted, { actual }) => [marked(actual, to)],
   },
+
+  /** Told to refresh, nothing is done; that it was told is told. */
+  refresh: () => [],
 });
 
 async function nameAndVersion(file: string, machine: Machine): Promise<[string, string]> {
