@@ -1,5 +1,6 @@
 import type { DeclaredResource } from "../catalog/builder.ts";
 import { capitalized } from "../types/capitalized.ts";
+import { Hash } from "../values/hash.ts";
 import type { RegexpMatch } from "../values/regexp.ts";
 import type { Value } from "../values/value.ts";
 import type { Compilation } from "./compilation.ts";
@@ -117,7 +118,7 @@ export class Scope {
     const { node } = this.compilation;
     if (name === "facts") return node.facts;
     if (name === "trusted") return node.trusted;
-    return name === "server_facts" ? node.serverFacts : undefined;
+    return name === "server_facts" ? (node.serverFacts ?? Hash.empty) : undefined;
   }
 
   #matched(group: number): Value | undefined {

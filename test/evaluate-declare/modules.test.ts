@@ -61,4 +61,35 @@ describe("what modules define is loaded when it is asked for", () => {
   ])("%s", (code, expected) => {
     expect(text(code)).toContain(expected);
   });
+
+  it.each([
+    [
+      "misfiled::nothing()",
+      "functions/nothing.pp does not define the function 'misfiled::nothing' - it is empty.",
+    ],
+    [
+      "misfiled::pair()",
+      "functions/pair.pp must contain only the function 'misfiled::pair' - it has additional definitions.",
+    ],
+    [
+      "misfiled::kind()",
+      "functions/kind.pp does not define the function 'misfiled::kind' - no function found.",
+    ],
+    ["Misfiled::Nothing", "types/nothing.pp does not define the type 'misfiled::nothing' - it is empty."],
+    [
+      "Misfiled::Pair",
+      "types/pair.pp must contain only the type 'misfiled::pair' - it has additional definitions.",
+    ],
+    [
+      "Misfiled::Name",
+      "types/name.pp produced type with the wrong name, expected 'misfiled::name', actual 'Misfiled::Renamed'",
+    ],
+    [
+      "Misfiled::Kind",
+      "types/kind.pp does not define the type 'misfiled::kind' - no type alias or type definition found.",
+    ],
+  ])("%s: its file defines that and nothing else", (code, expected) => {
+    const used = code.endsWith(")") ? code : `notice(1 =~ ${code})`;
+    expect(text(used)).toContain(`The code loaded from misfiled/${expected}`);
+  });
 });

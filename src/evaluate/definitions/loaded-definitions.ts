@@ -16,6 +16,7 @@ import { checkParameterNames } from "./check-parameter-names.ts";
 import { definableNames } from "./definable-names.ts";
 import { NodeTable } from "./node-table.ts";
 import { failOnBuiltin, failOnEntity, failOnTaken } from "./redefinition.ts";
+import { checkSoleDefinition } from "./sole-definition.ts";
 
 /** Read, parse and check a file of the Puppet language; fails when it is wrong. */
 export type ReadProgram = (file: string) => Program;
@@ -150,7 +151,7 @@ export class LoadedDefinitions implements Definitions {
     if (this.#missing.has(key)) return undefined;
     const file = definitionFile(folder, name, this.#environment);
     if (!file) return this.#isDefine(folder, name) ? undefined : this.#fromManifests(key, name, found);
-    this.#load(file);
+    this.#load(file, (program) => checkSoleDefinition(program, folder, name, file.file));
     const definition = found();
     if (!definition) this.#missing.add(key);
     return definition;
@@ -161,10 +162,12 @@ export class LoadedDefinitions implements Definitions {
     return folder === "types" && this.#defines.has(name);
   }
 
-  #load({ file, moduleName }: AutoloadFile): void {
+  #load({ file, moduleName }: AutoloadFile, check?: (program: Program) => void): void {
     if (this.#loaded.has(file)) return;
+    const program = this.#read(file);
+    check?.(program);
     this.#loaded.add(file);
-    this.add(this.#read(file), moduleName);
+    this.add(program, moduleName);
   }
 }
 

@@ -1,0 +1,1 @@
+type Misfiled::Kind = Integer

@@ -1,0 +1,1 @@
+function misfiled::pair() { 1 } function misfiled::other() { 2 }

@@ -1,0 +1,1 @@
+function misfiled::kind() { 1 }

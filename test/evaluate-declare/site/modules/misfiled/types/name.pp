@@ -1,0 +1,1 @@
+type Misfiled::Renamed = Integer

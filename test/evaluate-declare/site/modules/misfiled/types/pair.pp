@@ -1,0 +1,1 @@
+type Misfiled::Pair = Integer type Misfiled::Other = String
