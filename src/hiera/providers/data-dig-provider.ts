@@ -3,7 +3,7 @@ import type { Invocation } from "../invocation.ts";
 import type { Location } from "../locations.ts";
 import type { LookupKey } from "../lookup-key.ts";
 import { EntryProvider } from "./entry-provider.ts";
-import { assertLookupValue } from "./lookup-value.ts";
+import { lookupValue } from "./lookup-value.ts";
 
 /** An entry whose function is handed all segments of a dotted key and digs itself. */
 export class DataDigProvider extends EntryProvider {
@@ -13,14 +13,14 @@ export class DataDigProvider extends EntryProvider {
     invocation: Invocation,
   ): Value | undefined {
     const known = this.context(location, invocation).values;
-    const value = known.has(key.text)
+    const given = known.has(key.text)
       ? known.get(key.text)
       : this.call([key.toArray()], location, invocation);
-    if (value === undefined) {
+    if (given === undefined) {
       invocation.reportNotFound(key.text);
       return undefined;
     }
-    assertLookupValue(value, () =>
+    const value = lookupValue(given, () =>
       this.origin(`Value for key '${key}', returned from ${this.fullName}`, location),
     );
     known.set(key.text, value);

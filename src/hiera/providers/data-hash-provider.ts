@@ -7,7 +7,7 @@ import type { Invocation } from "../invocation.ts";
 import type { Location } from "../locations.ts";
 import type { LookupKey } from "../lookup-key.ts";
 import { EntryProvider } from "./entry-provider.ts";
-import { assertLookupValue } from "./lookup-value.ts";
+import { lookupValue } from "./lookup-value.ts";
 
 /** An entry whose function gives a hash with all its data at once (yaml_data and such). */
 export class DataHashProvider extends EntryProvider {
@@ -16,12 +16,12 @@ export class DataHashProvider extends EntryProvider {
     location: Location | undefined,
     invocation: Invocation,
   ): Value | undefined {
-    const value = this.#hash(location, invocation)?.get(key.root);
-    if (value === undefined) {
+    const given = this.#hash(location, invocation)?.get(key.root);
+    if (given === undefined) {
       invocation.reportNotFound(key.root);
       return undefined;
     }
-    assertLookupValue(value, () =>
+    const value = lookupValue(given, () =>
       this.origin(`Value for key '${key.root}', in hash returned from ${this.fullName}`, location),
     );
     const found = invocation.reportFound(key.root, interpolate(value, invocation, true));

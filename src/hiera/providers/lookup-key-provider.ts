@@ -3,7 +3,7 @@ import type { Invocation } from "../invocation.ts";
 import type { Location } from "../locations.ts";
 import type { LookupKey } from "../lookup-key.ts";
 import { EntryProvider } from "./entry-provider.ts";
-import { assertLookupValue } from "./lookup-value.ts";
+import { lookupValue } from "./lookup-value.ts";
 
 /** An entry whose function is asked for one key at a time (eyaml_lookup_key and such). */
 export class LookupKeyProvider extends EntryProvider {
@@ -13,12 +13,12 @@ export class LookupKeyProvider extends EntryProvider {
     invocation: Invocation,
   ): Value | undefined {
     const known = this.context(location, invocation).values;
-    const value = known.has(key.root) ? known.get(key.root) : this.call([key.root], location, invocation);
-    if (value === undefined) {
+    const given = known.has(key.root) ? known.get(key.root) : this.call([key.root], location, invocation);
+    if (given === undefined) {
       invocation.reportNotFound(key.root);
       return undefined;
     }
-    assertLookupValue(value, () =>
+    const value = lookupValue(given, () =>
       this.origin(`Value for key '${key.root}', returned from ${this.fullName}`, location),
     );
     known.set(key.root, value);

@@ -1,24 +1,47 @@
 import "../../types/infer.ts";
 import { fail } from "../../diagnostics/failure.ts";
 import { inference } from "../../types/inference.ts";
+import { DEFAULT } from "../../values/default.ts";
 import { Hash } from "../../values/hash.ts";
 import type { Value } from "../../values/value.ts";
 import { RubySymbol } from "../yaml/ruby-symbol.ts";
 
 const KEYS: ReadonlySet<string> = new Set(["string", "bigint", "number"]);
+/** The symbols that are values of Puppet's, as its runtime writes them. */
+const MEANT: ReadonlyMap<string, Value> = new Map<string, Value>([
+  ["undef", null],
+  ["default", DEFAULT],
+]);
 const sound = new WeakSet<object>();
 
-/** Fail when a value of a data function is not Puppet's LookupValue: symbols, or keys other than strings and numbers. */
-export function assertLookupValue(value: Value, origin: () => string): void {
+/**
+ * A value of a data function as Puppet data. Fails when it is not Puppet's LookupValue: other symbols than `:undef`
+ * and `:default`, or keys other than strings and numbers.
+ */
+export function lookupValue(given: Value, origin: () => string): Value {
+  if (offending(given) === undefined) return given;
+  const value = withoutSymbols(given);
   const offender = offending(value);
-  if (offender === undefined) return;
-  fail("TYPE_MISMATCH", `${origin()} has wrong type, expects Puppet::LookupValue, got ${offender}`);
+  if (offender === undefined) return value;
+  return fail("TYPE_MISMATCH", `${origin()} has wrong type, expects Puppet::LookupValue, got ${offender}`);
 }
 
 /** Take for sound, without looking, what differs from a sound value only in texts that are not worked out yet. */
 export function soundAs<T extends object>(original: Value, value: T): T {
   if (offending(original) === undefined) sound.add(value);
   return value;
+}
+
+function withoutSymbols(value: Value): Value {
+  if (value instanceof RubySymbol) return meant(value);
+  if (Array.isArray(value)) return (value as readonly Value[]).map(withoutSymbols);
+  if (!(value instanceof Hash)) return value;
+  return Hash.from([...value].map(([key, inner]) => [key, withoutSymbols(inner)]));
+}
+
+function meant(symbol: RubySymbol): Value {
+  const value = MEANT.get(symbol.name);
+  return value === undefined ? symbol : value;
 }
 
 function offending(value: Value): string | undefined {
