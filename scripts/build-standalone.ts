@@ -12,12 +12,15 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
+import { PROGRAM } from "../src/bundled-program.ts";
 import { OPENPGP_THREAD } from "../src/secrets/openpgp/thread-program.ts";
 import { type BaseNode, nodeFor } from "./node-for.ts";
 
 const POSTJECT = resolve("node_modules/postject/dist/cli.js");
 /** Where Node.js looks for what was put into it. */
 const RESOURCE = "NODE_SEA_BLOB";
+/** The name of the public keys that are built in. */
+const TRUSTED = "trusted.asc";
 const FUSE = "NODE_SEA_FUSE_fce680ab2cc467b6e072b8b5df1996b2";
 
 const { values } = parseArgs({
@@ -61,13 +64,21 @@ function launcher(): Promise<unknown> {
   });
 }
 
-/** The file of what goes into Node.js: its memory with the program loaded, and the parts that are asked for by name. */
+/**
+ * The file of what goes into Node.js: its memory with the program loaded, and the parts that are asked for by name. All is
+ * named as seen from the folder, as the memory has those names in it.
+ */
 function blob({ run: [command, ...options] }: BaseNode): string {
-  const parts = ["yaml.cjs", "openpgp.cjs", OPENPGP_THREAD];
-  const assets = Object.fromEntries(parts.map((name) => [name, resolve("dist", name)]));
+  const parts = [PROGRAM, "yaml.cjs", "openpgp.cjs", OPENPGP_THREAD];
+  for (const part of parts) {
+    if (!existsSync(join("dist", part))) throw new Error(`dist/${part} is missing: run npm run build first`);
+    copyFileSync(join("dist", part), join(folder, part));
+  }
+  if (values.trust !== undefined) copyFileSync(values.trust, join(folder, TRUSTED));
+  const assets = [...parts.slice(1), ...(values.trust === undefined ? [] : [TRUSTED])];
   const config = {
-    main: join(folder, "launch.cjs"),
-    output: join(folder, "blob"),
+    main: "launch.cjs",
+    output: "blob",
     disableExperimentalSEAWarning: true,
     useSnapshot: true,
     // Seeding the hashes of strings anew is a tenth of the start. It protects servers from strangers' keys; whoever writes
@@ -75,14 +86,12 @@ function blob({ run: [command, ...options] }: BaseNode): string {
     execArgv: ["--no-rehash-snapshot"],
     // Variables like NODE_OPTIONS are about other programs of the machine.
     execArgvExtension: "none",
-    assets: { ...assets, ...(values.trust === undefined ? {} : { "trusted.asc": resolve(values.trust) }) },
+    assets: Object.fromEntries(assets.map((name) => [name, name])),
   };
-  for (const file of Object.values(config.assets)) {
-    if (!existsSync(file)) throw new Error(`${file} is missing: run npm run build first`);
-  }
   writeFileSync(join(folder, "sea.json"), JSON.stringify(config));
-  execFileSync(command, [...options, "--experimental-sea-config", join(folder, "sea.json")], {
+  execFileSync(command, [...options, "--experimental-sea-config", "sea.json"], {
+    cwd: folder,
     stdio: "pipe",
   });
-  return config.output;
+  return join(folder, "blob");
 }

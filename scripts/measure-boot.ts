@@ -1,7 +1,8 @@
 /**
  * From the start of a machine to the role being applied, with nostrings and with puppet-agent; writes
  * docs/measures/boot.md. The role is the example site's web server and nothing of it is left to change. By hand, as root,
- * with mmdebstrap and systemd-container, on a machine that does nothing else: node scripts/measure-boot.ts [ROUNDS]
+ * with mmdebstrap and systemd-container, on a machine that does nothing else, after the build:
+ * node scripts/measure-boot.ts [ROUNDS]
  */
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -16,7 +17,6 @@ import { signingKeys } from "../test/system/signing-keys.ts";
 
 const ROUNDS = Number(process.argv[2] ?? 3);
 const PROJECT = resolve(import.meta.dirname, "..");
-const EXECUTABLE = join(PROJECT, `dist/nostrings-linux-${process.arch}`);
 const REPORT = join(PROJECT, "docs/measures/boot.md");
 const INSTALL = "apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq";
 const PUPPET =
@@ -39,9 +39,11 @@ interface Way {
 }
 
 const folder = mkdtempSync(join(tmpdir(), "measure-boot-"));
+const EXECUTABLE = join(folder, "nostrings");
 const server = await BundleServer.start();
 const machines: CloudMachine[] = [];
 try {
+  execFileSync(process.execPath, ["scripts/build-standalone.ts", "-o", EXECUTABLE], { cwd: PROJECT });
   const ways = await prepared();
   for (let round = 0; round < ROUNDS; round++) {
     for (const way of ways) {

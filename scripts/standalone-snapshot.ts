@@ -1,6 +1,6 @@
 /**
- * What the standalone executable starts with. Node.js runs this when the executable is made, in the project's
- * directory, and keeps its memory then; an executable that starts goes on from there.
+ * What the standalone executable starts with. Node.js runs this when the executable is made, beside the program's
+ * bundle, and keeps its memory then; an executable that starts goes on from there.
  */
 import { startupSnapshot } from "node:v8";
 import { bundledProgram } from "../src/bundled-program.ts";
@@ -10,12 +10,21 @@ import { doUsualRuns } from "./usual-runs.ts";
 void remember();
 
 async function remember(): Promise<void> {
-  const bundled = bundledProgram("dist", requireWithin);
+  const bundled = bundledProgram(".", requireWithin);
+  otherMemoryForBuffers();
   await doUsualRuns(bundled, { resources: false });
+  otherMemoryForBuffers();
   // Those runs leave compiled code behind and nothing else: this is another program.
   const program = bundled.load();
   await program.loadCommand("apply");
   startupSnapshot.setDeserializeMainFunction(() => launchStandalone(program));
-  // Node.js remembers the working directory until it changes.
+  // Node.js remembers the working directory until it changes, and V8 the text that a pattern has last been found in.
   process.chdir(".");
+  /^/.test("");
+}
+
+/** Small buffers share pieces of memory: what the runs wrote must not lie beside what stays. */
+function otherMemoryForBuffers(): void {
+  const { buffer } = Buffer.from(".");
+  while (Buffer.from(".".repeat(1000)).buffer === buffer);
 }
