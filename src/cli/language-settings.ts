@@ -1,8 +1,9 @@
+import { DERIVED_SETTINGS } from "../evaluate/derived-settings.ts";
 import type { LanguageSettings } from "../evaluate/settings.ts";
 import type { Settings } from "./settings.ts";
 import { UsageError } from "./usage-error.ts";
 
-/** The settings that `$settings::` shows to manifests. */
+/** The settings that `$settings::` shows to manifests, besides those named after others. */
 const SHOWN = [
   "allow_ciphertext",
   "basemodulepath",
@@ -30,7 +31,7 @@ export function languageSettings(settings: Settings, certname: string): Language
   const strict = STRICT.find((word) => word === settings.get("strict"));
   if (!strict)
     throw new UsageError(`Invalid value '${settings.get("strict")}' for --strict: off, warning or error`);
-  const shown = SHOWN.flatMap((name) => {
+  const shown = [...SHOWN, ...DERIVED_SETTINGS.keys()].flatMap((name) => {
     const value = name === "certname" ? certname : settings.get(name);
     return value === undefined ? [] : [[name, value]];
   });

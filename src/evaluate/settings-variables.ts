@@ -1,5 +1,6 @@
 import { Hash } from "../values/hash.ts";
 import type { Value } from "../values/value.ts";
+import { DERIVED_SETTINGS } from "./derived-settings.ts";
 import { SETTING_DEFAULTS } from "./setting-defaults.ts";
 import type { LanguageSettings } from "./settings.ts";
 
@@ -17,13 +18,24 @@ function allSettings(settings: LanguageSettings): ReadonlyMap<string, Value> {
 }
 
 function gathered({ strict, strictVariables, tasks = false, other }: LanguageSettings): Map<string, Value> {
-  return new Map<string, Value>([
+  const values = new Map<string, Value>([
     ...SETTING_DEFAULTS,
     ...Object.entries(other).map(([name, text]) => [name, typed(text)] as const),
     ["strict", strict],
     ["strict_variables", strictVariables],
     ["tasks", tasks],
   ]);
+  for (const [name, text] of DERIVED_SETTINGS) {
+    const value = values.has(name) ? undefined : filledIn(text, values);
+    if (value !== undefined) values.set(name, value);
+  }
+  return values;
+}
+
+/** A setting's text with the values of others in place of their names; undefined when one of them has none. */
+function filledIn(text: string, values: ReadonlyMap<string, Value>): string | undefined {
+  const known = [...text.matchAll(/\$(\w+)/g)].every(([, other = ""]) => values.has(other));
+  return known ? text.replace(/\$(\w+)/g, (_, other: string) => String(values.get(other))) : undefined;
 }
 
 /** Settings are kept as text; a switch is a Boolean to manifests. */

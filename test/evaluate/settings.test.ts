@@ -31,6 +31,28 @@ describe("strict and strict_variables", () => {
   });
 });
 
+describe("settings named after others", () => {
+  const other = { confdir: "/c", vardir: "/v", certname: "vm" };
+  it.each([
+    ["ssldir", other, "/c/ssl"],
+    ["hostprivkey", other, "/c/ssl/private_keys/vm.pem"],
+    ["localcacert", { ...other, ssldir: "/s" }, "/s/certs/ca.pem"],
+    ["factpath", other, "/v/lib/facter:/v/facts"],
+    ["classfile", other, "/v/state/classes.txt"],
+    ["report_server", other, "puppet"],
+  ])("$settings::%s with %j", (name, given, value) => {
+    expect(output(`notice($settings::${name})`, { other: given })).toEqual([
+      `Notice: Scope(Class[main]): ${value}`,
+    ]);
+  });
+
+  it("are unknown when the others are", () => {
+    expect(output("notice($settings::ssldir)", { strictVariables: true, other: {} })).toEqual([
+      "Error: Evaluation Error: Unknown variable: 'settings::ssldir'. (line: 1, column: 8)",
+    ]);
+  });
+});
+
 describe("what never ends", () => {
   it("a recursion overflows, with a place and a hint", () => {
     const failure = failureOf("function f($n) { f($n + 1) } f(0)");
