@@ -61,10 +61,11 @@ export function instantiate(
 function metaparameters(
   parameters: ReadonlyMap<string, Value>,
   { noop }: ApplyOptions,
-): Pick<Managed, "noop" | "level" | "aliases"> {
+): Pick<Managed, "noop" | "level" | "aliases" | "schedule"> {
   return {
     noop: naming("noop", () => noopOf(parameters.get("noop"), noop ?? false)),
     level: naming("loglevel", () => levelOf(parameters.get("loglevel"))),
+    schedule: naming("schedule", () => wordsOf(parameters.get("schedule"))[0]),
     aliases: naming("alias", () => wordsOf(parameters.get("alias"))),
   };
 }

@@ -26,6 +26,8 @@ export interface Managed {
   readonly noop: boolean;
   readonly level: LogLevel;
   readonly aliases: readonly string[];
+  /** The name of the schedule that says when it is applied. */
+  readonly schedule: string | undefined;
   readonly virtual: boolean;
   /** Its parameters as declared, for resources made from it. */
   readonly parameters: ReadonlyMap<string, Value>;

@@ -5,6 +5,12 @@ import type { Host } from "../resources/host.ts";
 import type { Deferred } from "../values/deferred.ts";
 import type { Value } from "../values/value.ts";
 
+/** Moments by reference, in milliseconds. */
+export interface CheckTimes {
+  get(reference: string): number | undefined;
+  set(reference: string, milliseconds: number): void;
+}
+
 /** All that applying a catalog needs from outside. */
 export interface ApplyOptions {
   readonly machine: Machine;
@@ -18,6 +24,10 @@ export interface ApplyOptions {
   /** Apply only what has one of these tags; empty: everything. */
   readonly tags?: readonly string[] | undefined;
   readonly skipTags?: readonly string[] | undefined;
+  /** When resources with a schedule were looked at last; what this run looks at is added. */
+  readonly checkTimes?: CheckTimes | undefined;
+  /** Apply what has a schedule at any time. */
+  readonly ignoreSchedules?: boolean | undefined;
   /** Show what changes within files. */
   readonly showDiff?: boolean | undefined;
   /** Works out deferred values, before anything is applied. */

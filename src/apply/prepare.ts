@@ -8,6 +8,7 @@ import type { Managed } from "./managed.ts";
 import type { ApplyOptions } from "./options.ts";
 import { Registry } from "./registry.ts";
 import type { RelationshipGraph } from "./relationship-graph.ts";
+import { Schedules } from "./schedules.ts";
 import { traversalOf } from "./traversal.ts";
 
 /** A catalog ready to be applied. */
@@ -15,6 +16,7 @@ export interface Prepared {
   readonly containment: Containment;
   readonly managed: ReadonlyMap<Reference, Managed>;
   readonly registry: Registry;
+  readonly schedules: Schedules;
   readonly graph: RelationshipGraph;
   readonly order: readonly number[];
 }
@@ -27,19 +29,21 @@ export function prepare(catalog: Catalog, options: ApplyOptions): Prepared {
   const containment = new Containment(catalog);
   const registry = new Registry();
   const managed = new Map<Reference, Managed>();
+  const schedules = new Schedules(catalog, options);
   for (const resource of catalog.resources) {
     if (isContainer(resource) || resource.virtual || NOT_APPLIED.has(resource.type)) continue;
     const ref = resource.reference;
     const type = (options.typeOf ?? findType)(resource.type);
     if (type === undefined) throw unknownType(resource.type, ref, resource.place);
     const one = instantiate(resource, type, { containment: containment.pathOf(ref) }, options);
+    schedules.check(one);
     registry.add(one);
     managed.set(ref, one);
   }
   const graph = buildGraph(catalog, managed, registry);
   const traversal = traversalOf(graph);
   if ("cycle" in traversal) throw cycleFailure(graph, traversal.cycle);
-  return { containment, managed, registry, graph, order: traversal.order };
+  return { containment, managed, registry, schedules, graph, order: traversal.order };
 }
 
 function unknownType(type: string, ref: Reference, place: Failure["issue"]["place"]): Failure {

@@ -93,6 +93,10 @@ export class Run {
       this.#options.log({ level: "debug", message: byTags, source: resource.path });
       return true;
     }
+    if (!this.#prepared.schedules.turn(resource)) {
+      this.#say(resource, "debug", "Not scheduled");
+      return true;
+    }
     if (failed.size === 0) return false;
     for (const reference of this.#failures.untold(failed)) {
       this.#say(

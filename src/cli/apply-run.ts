@@ -24,6 +24,7 @@ import { writeReport } from "../report/write-report.ts";
 import type { Deferred } from "../values/deferred.ts";
 import type { Hash } from "../values/hash.ts";
 import type { Value } from "../values/value.ts";
+import { CheckTimesFile } from "./check-times.ts";
 import type { Invocation } from "./command.ts";
 import { type CommandLog, commandLog } from "./command-log.ts";
 import { compileSite } from "./compile-site.ts";
@@ -96,7 +97,9 @@ export class ApplyRun {
   }
 
   async #applied({ catalog, environment, facts, resolve }: Applicable): Promise<number> {
+    this.#log.log({ level: "info", message: `Using environment '${catalog.environment}'` });
     const lock = takeRunLock(join(this.#settings.text("rundir"), "apply.lock"));
+    const checkTimes = new CheckTimesFile(join(this.#settings.text("statedir"), "schedules.json"));
     try {
       const report = await interruptible(
         (signal) =>
@@ -109,6 +112,8 @@ export class ApplyRun {
               noop: this.#settings.isOn("noop"),
               tags: this.#settings.words("tags"),
               skipTags: this.#settings.words("skip_tags"),
+              checkTimes,
+              ignoreSchedules: this.#settings.isOn("ignoreschedules"),
               showDiff: this.#settings.isOn("show_diff") || this.#isTest,
               modulePath: (module) => environment.module(module)?.path,
               resolve,
@@ -120,6 +125,10 @@ export class ApplyRun {
       );
       if (this.#isImage) tellDeferredStarts(catalog, this.#log.log);
       this.#notice(`Applied catalog in ${report.seconds.toFixed(2)} seconds`);
+      if (!report.noop)
+        await this.#trying("Could not save when resources were looked at", () =>
+          checkTimes.save(this.#machine),
+        );
       await this.#written(report, catalog);
       return this.#exitCode(report);
     } finally {

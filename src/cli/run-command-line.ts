@@ -1,4 +1,5 @@
 import { didYouMean } from "../diagnostics/near.ts";
+import { systemMessage } from "../machine/system-error.ts";
 import type { Command } from "./command.ts";
 import { COMMANDS } from "./commands.ts";
 import { helpOf, overview } from "./help.ts";
@@ -25,7 +26,8 @@ export async function runCommandLine(
     const [name, ...rest] = asPuppet ? fromPuppet(argv) : argv;
     if (name === undefined || name === "--help" || name === "-h") return print(terminal, overview(COMMANDS));
     if (name === "help") return print(terminal, await helpText(rest[0], asPuppet));
-    if (name === "--version" || name === "-V" || (name === "version" && rest.length === 0)) {
+    const asked = [name, rest[0]].some((word) => word === "--version" || word === "-V");
+    if (asked || (name === "version" && rest.length === 0)) {
       return print(terminal, `${asPuppet ? PUPPET_VERSION : versionLine(VERSION)}\n`);
     }
     const command = await commandNamed(name, asPuppet);
@@ -62,7 +64,7 @@ function explain(error: unknown, program: string, terminal: Terminal): number {
     terminal.err(`Error: ${error.message}\nSee '${program} help'.\n`);
     return 1;
   }
-  const words = error instanceof Error ? error.message : String(error);
+  const words = systemMessage(error);
   terminal.err(`Error: ${words}\n`);
   if (process.env.NOSTRINGS_TRACE && error instanceof Error) terminal.err(`${error.stack}\n`);
   return 1;

@@ -110,3 +110,30 @@ describe("what is written about a run", () => {
     expect(text).toContain("(file: WORKSHOP/bad.pp)");
   });
 });
+
+it("what cannot be read is told in words, without the system's names for errors", async () => {
+  const { code, text } = await workshop.run(["apply", "--catalog", at("none.json")]);
+  expect([code, text]).toEqual([1, "Error: No such file or directory - WORKSHOP/none.json\n"]);
+});
+
+it("--verbose names the environment", async () => {
+  const { text } = await workshop.run(["apply", "--verbose", ...NOTIFY]);
+  expect(text.split("\n")[1]).toBe("Info: Using environment 'production'");
+});
+
+describe("schedules", () => {
+  const daily = ["apply", "-e", "notify { 'x': schedule => daily }"];
+  const isSaid = async (...more: string[]): Promise<boolean> =>
+    (await workshop.run([...daily, ...more])).text.includes("Notice: x\n");
+
+  it("count from run to run; a dry run does not", async () => {
+    expect((await workshop.run([...daily, "--noop"])).text).toContain("should be 'x' (noop)");
+    expect([await isSaid(), await isSaid(), await isSaid("--ignoreschedules")]).toEqual([true, false, true]);
+  });
+
+  it("with a spoilt memory everything is due", async () => {
+    await isSaid();
+    writeFileSync(at("vardir/state/schedules.json"), "{");
+    expect(await isSaid()).toBe(true);
+  });
+});
