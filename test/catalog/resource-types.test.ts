@@ -58,6 +58,11 @@ describe("types of modules, read from their Ruby", () => {
       { key: ["db", "user"], has: ["db"], not: ["password"], title: ["a@b", { user: "a", db: "b" }] },
     ],
     [
+      "title patterns of both cases",
+      "Puppet::Type.newtype(:x) do\n  newparam(:drive, namevar: true)\n  newparam(:path, namevar: true)\n  def self.title_patterns\n    [[%r{^([a-z]):(.*)$}i, [[:drive], [:path]]]]\n  end\nend",
+      { key: ["drive", "path"], has: [], not: [], title: ["C:x", { drive: "C", path: "x" }] },
+    ],
+    [
       "comments and here-documents aside",
       "# newparam(:a)\nPuppet::Type.newtype(:x) do\n  newparam(:name) do\n    desc <<-EOT\n      newproperty(:b)\n    EOT\n  end\nend",
       { key: ["name"], has: [], not: ["a", "b"] },

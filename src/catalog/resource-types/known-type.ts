@@ -1,8 +1,8 @@
 import { METAPARAMETERS } from "../../evaluate/declare/metaparameters.ts";
 import { MULTILINE, Regexp } from "../../values/regexp.ts";
 
-/** A regular expression in Ruby's syntax and the attributes that its groups name. */
-export type TitlePattern = readonly [pattern: string, attributes: readonly string[]];
+/** A regular expression in Ruby's syntax, the attributes that its groups name, and further options of a Regexp. */
+export type TitlePattern = readonly [pattern: string, attributes: readonly string[], options?: number];
 
 export interface KnownTypeFacts {
   /** Lower case. */
@@ -33,8 +33,8 @@ export class KnownType {
     this.key = facts.key;
     this.isomorphic = facts.isomorphic;
     this.#open = facts.open ?? false;
-    this.#titlePatterns = facts.titlePatterns?.map(([pattern, attributes]) => ({
-      pattern: new Regexp(pattern, MULTILINE),
+    this.#titlePatterns = facts.titlePatterns?.map(([pattern, attributes, options = 0]) => ({
+      pattern: new Regexp(pattern, MULTILINE | options),
       attributes,
     }));
   }

@@ -1,3 +1,4 @@
+import { IGNORECASE } from "../../values/regexp.ts";
 import type { KnownTypeFacts, TitlePattern } from "./known-type.ts";
 
 const ATTRIBUTE = /\bnew(?:param|property|check)\s*\(?\s*(?::(\w+)|['"](\w+)['"]|(\w[^\n]*))([^\n]*)/g;
@@ -39,13 +40,13 @@ function isNameVariable(parameter: string, body: string): boolean {
 function titlePatterns(code: string): TitlePattern[] | undefined {
   const body = /^([ \t]*)def self\.title_patterns\b([\s\S]*?)^\1end\b/m.exec(code)?.[2];
   if (body === undefined) return undefined;
-  const patterns: [string, string[]][] = [];
+  const patterns: [string, string[], number][] = [];
   for (const match of body.matchAll(
-    /%r\{((?:[^{}\\]|\\.|\{[^{}]*\})*)\}[mix]*|\/((?:[^/\\\n]|\\.)*)\/[mix]*|(?<![:\w]):(\w+)/g,
+    /(?:%r\{((?:[^{}\\]|\\.|\{[^{}]*\})*)\}|\/((?:[^/\\\n]|\\.)*)\/)([mix]*)|(?<![:\w]):(\w+)/g,
   )) {
     const pattern = match[1] ?? match[2];
-    if (pattern !== undefined) patterns.push([pattern, []]);
-    else patterns.at(-1)?.[1].push(match[3]!);
+    if (pattern !== undefined) patterns.push([pattern, [], match[3]?.includes("i") ? IGNORECASE : 0]);
+    else patterns.at(-1)?.[1].push(match[4]!);
   }
   const usable = patterns.every(([pattern, names]) => names.length > 0 && isRegExp(pattern));
   return usable && patterns.length > 0 ? patterns : undefined;
