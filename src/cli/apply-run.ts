@@ -9,7 +9,7 @@ import { Failure, fail } from "../diagnostics/failure.ts";
 import { puppetText } from "../diagnostics/puppet-text.ts";
 import { resolveDeferred } from "../functions/resolve-deferred.ts";
 import { LinuxMachine } from "../machine/linux.ts";
-import { takeRunLock } from "../machine/run-lock.ts";
+import { type RunLock, takeRunLock } from "../machine/run-lock.ts";
 import { withoutServiceStarts } from "../machine/service-policy.ts";
 import { systemMessage } from "../machine/system-error.ts";
 import type { Environment } from "../modules/environment.ts";
@@ -98,7 +98,7 @@ export class ApplyRun {
 
   async #applied({ catalog, environment, facts, resolve }: Applicable): Promise<number> {
     this.#log.log({ level: "info", message: `Using environment '${catalog.environment}'` });
-    const lock = takeRunLock(join(this.#settings.text("rundir"), "apply.lock"));
+    const lock = this.#lock(catalog);
     const checkTimes = new CheckTimesFile(join(this.#settings.text("statedir"), "schedules.json"));
     try {
       const report = await interruptible(
@@ -133,8 +133,15 @@ export class ApplyRun {
       return this.#exitCode(report);
     } finally {
       this.#progress.clear();
-      lock.release();
+      lock?.release();
     }
+  }
+
+  /** A dry run needs no lock, unless the catalog says of something that it is to be done all the same. */
+  #lock({ resources }: Catalog): RunLock | undefined {
+    const changes =
+      !this.#settings.isOn("noop") || resources.some((one) => one.parameters.get("noop") === false);
+    return changes ? takeRunLock(join(this.#settings.text("rundir"), "apply.lock")) : undefined;
   }
 
   /** A dry run leaves no trace, not even a report, unless it is told where to. */

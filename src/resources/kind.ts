@@ -49,6 +49,24 @@ export function oneOf<const W extends string>(...words: W[]): Kind<W> {
   return { accepts: words, parse: (value) => choose(value, words) };
 }
 
+/** A kind some words of which need what no provider here can do, by the feature Puppet names; they are refused. */
+export function withoutFeatures<T>(
+  kind: Kind<T>,
+  state: string,
+  provider: string,
+  features: Readonly<Record<string, string>>,
+): Kind<T> {
+  return {
+    ...kind,
+    parse(value) {
+      const feature = features[String(value)];
+      if (feature === undefined) return kind.parse(value);
+      const needs = `Provider ${provider} must have features '${feature}'`;
+      return fail("MISSING_FEATURE", `${needs} to set '${state}' to '${String(value)}'`);
+    },
+  };
+}
+
 /** One of some words, others standing for some of them (Puppet's `aliasvalue`). */
 export function oneOfOr<const W extends string>(
   words: readonly W[],

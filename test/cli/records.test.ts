@@ -137,3 +137,11 @@ describe("schedules", () => {
     expect(await isSaid()).toBe(true);
   });
 });
+
+it("a dry run needs no lock, and leaves none", async () => {
+  writeFileSync(at("rundir"), "a file in the way");
+  expect((await workshop.run(["apply", "--noop", ...NOTIFY])).code).toBe(0);
+  expect((await workshop.run(["apply", ...NOTIFY])).code).toBe(1);
+  const really = ["apply", "--noop", "-e", "notify { 'x': noop => false }"];
+  expect((await workshop.run(really)).code).toBe(1);
+});

@@ -24,7 +24,10 @@ const MANIFESTS = [
    service { 'own': ensure => running, start => 'touch /run/own', stop => 'rm /run/own', status => 'test -e /run/own' }`,
   `notify { 'changed': } ~> service { ['good2', 'good']: }
    service { 'fixed': ensure => stopped }
+   service { 'good.service': flags => '-x', enable => false }
    service { 'own': ensure => stopped, start => 'touch /run/own', stop => 'rm /run/own', status => 'test -e /run/own' }`,
+  `service { 'good': ensure => running, enable => manual }`,
+  `notify { 'changed': } ~> package { 'bash': ensure => present }`,
 ];
 
 test("services are told and made alike by Puppet and here", { timeout: 900_000 }, () => {

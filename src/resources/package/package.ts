@@ -2,7 +2,17 @@ import { fail } from "../../diagnostics/failure.ts";
 import { rubyClass } from "../../values/ruby/class.ts";
 import type { Value } from "../../values/value.ts";
 import { defineType } from "../define.ts";
-import { anything, bool, type Kind, looseBool, oneOf, str, textOf, withDefault } from "../kind.ts";
+import {
+  anything,
+  bool,
+  type Kind,
+  looseBool,
+  oneOf,
+  str,
+  textOf,
+  withDefault,
+  withoutFeatures,
+} from "../kind.ts";
 import { packageOptions } from "./options.ts";
 import { meets } from "./version-range.ts";
 
@@ -56,7 +66,10 @@ export const packageType = defineType({
     uninstall_options: packageOptions,
     vendor: str,
   },
-  state: { ensure: withDefault(ensure, "present"), mark: oneOf("hold", "none") },
+  state: {
+    ensure: withDefault(withoutFeatures(ensure, "ensure", "apt", { disabled: "disableable" }), "present"),
+    mark: oneOf("hold", "none"),
+  },
   traits: {
     ensure: {
       insync: (is, to) => inSync(is, to),

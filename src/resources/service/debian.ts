@@ -40,14 +40,8 @@ export const debian = service.provider<Found>({
 function enabled(to: string, name: string): Step[] {
   if (to === "true") return [updated("-f", name, "remove"), updated(name, "defaults")];
   if (to === "false") return [updated(name, "disable")];
-  throw new Error(`Provider debian must have features '${FEATURES[to]}' to set 'enable' to '${to}'`);
+  throw new Error(`Provider debian must have features 'maskable' to set 'enable' to '${to}'`);
 }
-
-const FEATURES: Readonly<Record<string, string>> = {
-  manual: "manual_startable",
-  delayed: "delayed_startable",
-  mask: "maskable",
-};
 
 function updated(...words: string[]): Step {
   return runWith({}, "/usr/sbin/update-rc.d", ...words);

@@ -1,7 +1,7 @@
 import { fail } from "../../diagnostics/failure.ts";
 import type { Value } from "../../values/value.ts";
 import { defineType } from "../define.ts";
-import { bool, type Kind, oneOf, oneOfOr, str, textOf, withDefault } from "../kind.ts";
+import { bool, type Kind, oneOf, oneOfOr, str, textOf, withDefault, withoutFeatures } from "../kind.ts";
 
 /** Folders, as an array or with colons between them. */
 const searchPath: Kind<readonly string[]> = {
@@ -26,8 +26,6 @@ const ENABLED_EVENTS: Readonly<Record<string, string>> = {
   true: "service_enabled",
   false: "service_disabled",
   mask: "service_disabled",
-  manual: "service_manual_start",
-  delayed: "service_delayed_start",
 };
 
 /** A daemon kept by the init system. */
@@ -38,6 +36,7 @@ export const service = defineType({
   settings: {
     binary: str,
     control: str,
+    flags: str,
     hasrestart: bool,
     hasstatus: withDefault(bool, true),
     manifest: str,
@@ -51,8 +50,10 @@ export const service = defineType({
   },
   state: {
     ensure: oneOfOr(["stopped", "running"], { false: "stopped", true: "running" }),
-    enable: oneOf("true", "false", "manual", "mask", "delayed"),
-    flags: str,
+    enable: withoutFeatures(oneOf("true", "false", "mask"), "enable", "systemd", {
+      manual: "manual_startable",
+      delayed: "delayed_startable",
+    }),
   },
   traits: {
     ensure: {

@@ -12,8 +12,10 @@ interface Found {
 }
 
 interface Wanted extends OwnCommands {
-  readonly enable?: string | undefined;
+  readonly enable?: Enable | undefined;
 }
+
+type Enable = "true" | "false" | "mask";
 
 const SYSTEMCTL = "/usr/bin/systemctl";
 
@@ -81,7 +83,7 @@ function unmask(name: string, { file }: Unit): Step[] {
   return file.startsWith("masked") ? [told("unmask", name)] : [];
 }
 
-function enabled(to: string, name: string, unit: Unit, unmaskedAlready: boolean): Step[] {
+function enabled(to: Enable, name: string, unit: Unit, unmaskedAlready: boolean): Step[] {
   switch (to) {
     case "true":
       return [...(unmaskedAlready ? [] : unmask(name, unit)), told("enable", name)];
@@ -89,15 +91,8 @@ function enabled(to: string, name: string, unit: Unit, unmaskedAlready: boolean)
       return [told("disable", name)];
     case "mask":
       return [...(unit.load === "not-found" ? [] : [told("disable", name)]), told("mask", name)];
-    default:
-      throw new Error(`Provider systemd must have features '${FEATURES[to]}' to set 'enable' to '${to}'`);
   }
 }
-
-const FEATURES: Readonly<Record<string, string>> = {
-  manual: "manual_startable",
-  delayed: "delayed_startable",
-};
 
 function told(action: string, name: string): Step {
   return runWith({ blame: `Could not ${action} ${name}: ` }, SYSTEMCTL, action, "--", name);

@@ -1,5 +1,5 @@
 import { defineType } from "../define.ts";
-import { anything, list, looseBool, oneOf, str, withDefault } from "../kind.ts";
+import { anything, list, looseBool, oneOf, str, withDefault, withoutFeatures } from "../kind.ts";
 import { days, expiryDate, groupName, idOrName, keyFiles, passwordHash } from "./kinds.ts";
 
 /** What AIX, BSD, macOS and Solaris know of users; taken, and without effect here. */
@@ -36,7 +36,9 @@ export const user = defineType({
     system: withDefault(looseBool, false),
   },
   state: {
-    ensure: oneOf("present", "absent"),
+    ensure: withoutFeatures(oneOf("present", "absent"), "ensure", "useradd", {
+      role: "manages_solaris_rbac",
+    }),
     home: str,
     uid: idOrName,
     gid: idOrName,
