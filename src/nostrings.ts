@@ -83,14 +83,17 @@ function compileInput(options: CompileOptions): CompileInput {
   const settings = { ...DEFAULT_LANGUAGE_SETTINGS, ...options.settings };
   return {
     ...options,
-    node: {
-      name: certname,
-      facts,
-      trusted: trustedFacts(certname),
-      serverFacts: Hash.of({ environment: environment.name }),
-      parameters: new Map(),
-      ...options.node,
-    },
+    node: withServerFacts(
+      {
+        name: certname,
+        facts,
+        trusted: trustedFacts(certname),
+        serverFacts: Hash.empty,
+        parameters: new Map(),
+        ...options.node,
+      },
+      environment.name,
+    ),
     settings,
     hiera: new LayeredData({
       environment,
@@ -104,6 +107,18 @@ function compileInput(options: CompileOptions): CompileInput {
     functions: functionsFor(environment),
     check: checker(environment, settings),
     deadline: timeout === undefined ? undefined : performance.now() + timeout * 1000,
+  };
+}
+
+/** What a server says of itself: it names the environment, and each is a top-scope variable unless that is taken. */
+function withServerFacts(node: CompiledNode, environment: string): CompiledNode {
+  const { serverFacts, parameters } = node;
+  if (!serverFacts) return node;
+  const variables = [...serverFacts].map(([name, value]) => [String(name), value] as const);
+  return {
+    ...node,
+    serverFacts: serverFacts.merge(Hash.of({ environment })),
+    parameters: new Map([...variables.filter(([name]) => name !== "environment"), ...parameters]),
   };
 }
 

@@ -37,6 +37,16 @@ describe("as a library", () => {
     expect(callFunction("join", [["a", "b"], "-"], scope)).toBe("a-b");
   });
 
+  it.each([
+    ["none", undefined, {}],
+    ["only the environment", Hash.empty, { environment: "production" }],
+    ["what is given", Hash.of({ servername: "s" }), { servername: "s", environment: "production" }],
+  ])("has facts of a server: %s", (_, serverFacts, expected) => {
+    const scope = openScope({ ...node, environment: empty, node: { serverFacts } }, false);
+    expect(evaluate(new Source("$server_facts"), scope)).toEqual(Hash.of(expected));
+    expect(evaluate(new Source("$servername"), scope)).toBe(serverFacts?.get("servername") ?? null);
+  });
+
   it("parses without throwing, and fails with a placed issue", () => {
     expect(parse(new Source("$x = ")).issues[0]?.message).toBe("Syntax error at end of input");
     expect(() => compile({ ...node, environment: empty, code: "nottice(1)" })).toThrow(Failure);
