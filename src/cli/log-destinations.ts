@@ -7,6 +7,7 @@ import { systemMessage } from "../machine/system-error.ts";
 import { logText, toStandardError } from "../report/log-text.ts";
 import type { Redactor } from "../report/redactor.ts";
 import type { TimedEntry } from "../report/report-data.ts";
+import { rubyTime } from "../values/ruby/time.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -85,16 +86,7 @@ function syslog(): Destination {
 
 /** As Puppet writes log files: when, who, how bad, what. */
 function fileLine({ time, source = "Puppet", level, message }: TimedEntry): string {
-  return `${localTime(time)} ${source} (${level}): ${message}\n`;
-}
-
-/** `2026-11-20 14:03:15 +0000`: local time, as Ruby writes it. */
-function localTime(time: Date): string {
-  const east = -time.getTimezoneOffset();
-  const local = new Date(time.getTime() + east * 60_000).toISOString();
-  const two = (number: number): string => String(number).padStart(2, "0");
-  const zone = `${east < 0 ? "-" : "+"}${two(Math.floor(Math.abs(east) / 60))}${two(Math.abs(east) % 60)}`;
-  return `${local.slice(0, 10)} ${local.slice(11, 19)} ${zone}`;
+  return `${rubyTime(time)} ${source} (${level}): ${message}\n`;
 }
 
 /** An element of an array that is never closed, as Puppet's: the next run goes on with it. */

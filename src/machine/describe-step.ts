@@ -29,7 +29,8 @@ function shown(word: Word): string {
 }
 
 function sizeOf({ content }: WriteStep): string {
-  return content instanceof Uint8Array ? `${content.length} bytes` : `from ${content.copyOf}`;
+  if (content instanceof Uint8Array) return `${content.length} bytes`;
+  return `from ${"copyOf" in content ? content.copyOf : content.download}`;
 }
 
 function ownership({ owner, group }: ChownStep): string {

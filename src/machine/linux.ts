@@ -7,6 +7,7 @@ import { Accounts } from "./linux-accounts.ts";
 import { type Identity, runCommand } from "./linux-command.ts";
 import { replaceFile, statOf } from "./linux-files.ts";
 import type { DigestKind, Machine } from "./machine.ts";
+import type { WebAnswer, WebMethod } from "./web.ts";
 
 /** The machine this process runs on. */
 export class LinuxMachine implements Machine {
@@ -54,6 +55,12 @@ export class LinuxMachine implements Machine {
   mkdir(path: string, mode?: number): void {
     fs.mkdirSync(path);
     if (mode !== undefined) fs.chmodSync(path, mode);
+  }
+
+  /** Loaded when first used: few runs ask a web server. */
+  async askWeb(url: string, method: WebMethod): Promise<WebAnswer> {
+    const { askWeb } = await import("./web.ts");
+    return askWeb(url, method);
   }
 
   symlink(target: string, path: string): void {

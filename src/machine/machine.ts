@@ -1,5 +1,6 @@
 import type { Command, CommandResult } from "./command.ts";
 import type { FileStat, NewFile } from "./file-stat.ts";
+import type { WebAnswer, WebMethod } from "./web.ts";
 
 /** How the contents of a file are summed up; `lite` sums only the first 512 bytes. */
 export type DigestKind =
@@ -50,6 +51,8 @@ export interface Machine {
   which(name: string, searchPath?: readonly string[]): string | undefined;
   /** Whether this process may execute the file. */
   executable(path: string): boolean;
+  /** Ask a web server; fails in words when it gives no answer. */
+  askWeb(url: string, method: WebMethod): Promise<WebAnswer>;
   sleep(seconds: number): Promise<void>;
 
   /** Whether this process acts as the superuser. */

@@ -3,6 +3,7 @@ import type { Command, CommandResult } from "./command.ts";
 import { digestOf } from "./digest.ts";
 import type { FileKind, FileStat, NewFile } from "./file-stat.ts";
 import type { DigestKind, Machine } from "./machine.ts";
+import type { WebAnswer, WebMethod } from "./web.ts";
 
 /** Something in a memory machine's file system. */
 export interface MemoryEntry {
@@ -21,6 +22,8 @@ export interface MemorySetup {
   readonly groups?: Readonly<Record<string, number>>;
   /** What commands answer, by their words joined by blanks; undefined: command not found. */
   readonly answer?: ((command: string) => Partial<CommandResult> | undefined) | undefined;
+  /** What web servers answer, by method and URL; anything else is not found. */
+  readonly web?: Readonly<Record<string, Partial<WebAnswer>>>;
   readonly root?: boolean;
 }
 
@@ -45,6 +48,7 @@ export class MemoryMachine implements Machine {
   readonly #users: ReadonlyMap<string, number>;
   readonly #groups: ReadonlyMap<string, number>;
   readonly #answer: (command: string) => Partial<CommandResult> | undefined;
+  readonly #web: NonNullable<MemorySetup["web"]>;
   #clock = 0;
 
   constructor({
@@ -52,9 +56,11 @@ export class MemoryMachine implements Machine {
     users = {},
     groups = {},
     answer = () => undefined,
+    web = {},
     root = true,
   }: MemorySetup = {}) {
     this.root = root;
+    this.#web = web;
     this.uid = root ? 0 : 1000;
     this.#users = new Map([["root", 0], ...Object.entries(users)]);
     this.#groups = new Map([["root", 0], ...Object.entries(groups)]);
@@ -116,6 +122,13 @@ export class MemoryMachine implements Machine {
     };
     await check?.(`${path}.new`);
     this.#put(path, fresh);
+  }
+
+  async askWeb(url: string, method: WebMethod): Promise<WebAnswer> {
+    const asked = `${method} ${url}`;
+    this.ran.push(asked);
+    const nothing = { headers: {}, body: new Uint8Array() };
+    return { status: asked in this.#web ? 200 : 404, ...nothing, ...this.#web[asked] };
   }
 
   copy(from: string, to: string): void {

@@ -1,11 +1,13 @@
 import { dirname } from "node:path";
 import type { LogLevel } from "../diagnostics/log.ts";
-import type { Machine } from "./machine.ts";
+import { digestOf } from "./digest.ts";
+import type { DigestKind, Machine } from "./machine.ts";
 import { unmasked } from "./masked.ts";
 import { didNotReturn, performRun } from "./perform-run.ts";
 import type {
   BackupStep,
   ChownStep,
+  Download,
   MkdirStep,
   SayStep,
   Speaker,
@@ -63,7 +65,22 @@ async function performWrite(step: WriteStep, machine: Machine, voice: Voice): Pr
     validate === undefined
       ? undefined
       : (temporary: string) => checkFile(validate, temporary, machine, voice);
-  await machine.replaceFile(path, { content, mode, uid, gid, staging, check });
+  const fetched = "download" in content ? await downloaded(content, machine) : content;
+  await machine.replaceFile(path, { content: fetched, mode, uid, gid, staging, check });
+}
+
+/** The bytes of a file on a web server; fails unless they are those announced. */
+async function downloaded({ download, sum }: Download, machine: Machine): Promise<Uint8Array> {
+  const { status, body } = await machine.askWeb(download, "GET");
+  if (status < 200 || status > 299)
+    throw new Error(`Could not fetch ${download}: the server answers ${status}`);
+  const [, kind, announced] = /^\{(md5|sha1|sha224|sha256|sha384|sha512)\}(.*)$/.exec(sum ?? "") ?? [];
+  if (kind === undefined) return body;
+  const found = digestOf(body, kind as DigestKind);
+  if (found === announced) return body;
+  throw new Error(
+    `File written to disk did not match desired checksum; discarding changes ({${kind}}${found} vs ${sum})`,
+  );
 }
 
 async function checkFile(

@@ -1,4 +1,5 @@
 import type { Command } from "./command.ts";
+import type { NewFile } from "./file-stat.ts";
 import type { Masked } from "./masked.ts";
 
 /** A word of a command; a `Masked` one is never shown. */
@@ -45,11 +46,17 @@ export interface RunOptions extends Omit<Command, "argv" | "input" | "env" | "si
   readonly evidence?: { readonly words: string; readonly argv: readonly string[] } | undefined;
 }
 
+/** Contents to be fetched from a web server, and what they are to sum up to: `{sha256}...`. */
+export interface Download {
+  readonly download: string;
+  readonly sum?: string | undefined;
+}
+
 /** Put a whole file in place. Names of owner and group are looked up when it is done. */
 export interface WriteStep {
   readonly kind: "write";
   readonly path: string;
-  readonly content: Uint8Array | { readonly copyOf: string };
+  readonly content: NewFile["content"] | Download;
   readonly mode?: number | undefined;
   readonly owner?: string | number | undefined;
   readonly group?: string | number | undefined;

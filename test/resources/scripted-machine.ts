@@ -45,6 +45,7 @@ export function scriptedMachine(script: Script): Machine & { readonly ran: strin
     symlink: refuse,
     unlink: refuse,
     removeTree: refuse,
+    askWeb: refuse,
     chmod: refuse,
     chown: refuse,
     async run({ argv, input }: Command): Promise<CommandResult> {

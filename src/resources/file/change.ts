@@ -50,7 +50,8 @@ function writeStep(wanted: WantedFile, is: FoundFile): WriteStep {
   const { content, mode, owner, group, staging_location: staging, validate_cmd: command } = wanted;
   const current = is.ensure === "file" ? is.stat?.mode : undefined;
   const validate = command === undefined ? undefined : { command, placeholder: wanted.validate_replacement };
-  return write(pathOf(wanted), content?.bytes ?? new Uint8Array(), {
+  const bytes = content?.bytes ?? new Uint8Array();
+  return write(pathOf(wanted), "download" in bytes ? { ...bytes, sum: content?.sum } : bytes, {
     mode: mode === undefined ? undefined : bitsOf(mode, current ?? NEW_FILE_MODE, false),
     owner,
     group,

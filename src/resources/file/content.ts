@@ -1,13 +1,16 @@
 import { digestOf } from "../../machine/digest.ts";
 import type { FileStat } from "../../machine/file-stat.ts";
 import type { DigestKind, Machine } from "../../machine/machine.ts";
+import type { Download } from "../../machine/step.ts";
+
+import { rubyTime } from "../../values/ruby/time.ts";
 
 /** How the contents of a file are compared. */
 export type ChecksumKind = DigestKind | "mtime" | "ctime" | "none";
 
 /** What a file should contain: bytes, or another file's; `sum` is known once a checksum kind is. */
 export class FileContent {
-  readonly bytes: Uint8Array | { readonly copyOf: string };
+  readonly bytes: Uint8Array | { readonly copyOf: string } | Download;
   readonly sum: string;
 
   constructor(bytes: FileContent["bytes"], sum: string) {
@@ -33,14 +36,18 @@ export function contentOf(bytes: Uint8Array, kind: ChecksumKind): FileContent {
 export function sumOfFile(path: string, stat: FileStat, kind: ChecksumKind, machine: Machine): string {
   if (isDigest(kind)) return `{${kind}}${machine.digest(path, kind)}`;
   if (kind === "none") return "{none}";
-  return `{${kind}}${new Date(stat[kind]).toISOString()}`;
+  return `{${kind}}${rubyTime(new Date(stat[kind]))}`;
 }
 
 /** Whether a file found is as good as the one wanted: the same bytes, or not older when times are compared. */
 export function sameContent(is: string, to: FileContent): boolean {
   if (is === to.sum) return true;
   const [, kind, date] = /^\{(mtime|ctime)\}(.*)$/.exec(to.sum) ?? [];
-  return kind !== undefined && is.startsWith(`{${kind}}`) && is.slice(kind.length + 2) >= date!;
+  return (
+    kind !== undefined &&
+    is.startsWith(`{${kind}}`) &&
+    Date.parse(is.slice(kind.length + 2)) >= Date.parse(date!)
+  );
 }
 
 /** Hexadecimal digits of a digest. */

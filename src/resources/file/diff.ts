@@ -12,9 +12,11 @@ export async function contentDiff(
   const { content, show_diff: allowed } = wanted;
   if (!allowed || content === undefined || is.ensure !== "file") return undefined;
   const path = pathOf(wanted);
-  if (!(content.bytes instanceof Uint8Array)) return differ(machine, path, content.bytes.copyOf, undefined);
-  if (content.bytes.includes(0)) return `\nBinary files ${path} and - differ`;
-  return differ(machine, path, "-", Buffer.from(content.bytes).toString("utf8"));
+  const { bytes } = content;
+  if ("copyOf" in bytes) return differ(machine, path, bytes.copyOf, undefined);
+  const fresh = "download" in bytes ? (await machine.askWeb(bytes.download, "GET")).body : bytes;
+  if (fresh.includes(0)) return `\nBinary files ${path} and - differ`;
+  return differ(machine, path, "-", Buffer.from(fresh).toString("utf8"));
 }
 
 async function differ(

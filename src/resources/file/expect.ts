@@ -6,19 +6,57 @@ import { contentOf, FileContent, sumOfFile } from "./content.ts";
 import type { file } from "./file.ts";
 import { forDirectory } from "./mode.ts";
 import { pathOf } from "./path-of.ts";
-import { type FoundSource, firstSource } from "./source.ts";
+import { type FoundSource, firstSource, lookAt, noSource } from "./source.ts";
+import { isWeb, lookAtWeb } from "./web-source.ts";
 
 /** A file as its provider sees it. */
 export type WantedFile = WantedOf<typeof file>;
 
 /** What the machine and the source add to what is wanted: contents, checksums, names of accounts. */
-export function expectFile(wanted: WantedFile, machine: Machine, around: Surroundings): WantedFile {
+export function expectFile(
+  wanted: WantedFile,
+  machine: Machine,
+  around: Surroundings,
+): WantedFile | Promise<WantedFile> {
+  if (wanted.source?.some(isWeb)) return withWeb(wanted, wanted.source, machine, around);
+  return completed(wanted, machine, around);
+}
+
+/** The first source that is there; those on web servers are asked for one after another. */
+async function withWeb(
+  wanted: WantedFile,
+  sources: readonly string[],
+  machine: Machine,
+  around: Surroundings,
+): Promise<WantedFile> {
+  for (const source of sources) {
+    const found = isWeb(source) ? await fromWeb(source, wanted, machine) : undefined;
+    if (found !== undefined) return completed({ ...wanted, ...found, source: undefined }, machine, around);
+    if (!isWeb(source) && lookAt(source, wanted.links, machine, around) !== undefined)
+      return completed({ ...wanted, source: [source] }, machine, around);
+  }
+  throw noSource(sources, around);
+}
+
+/** With a checksum of its own a file is not asked about before it is fetched. */
+async function fromWeb(
+  source: string,
+  { checksum, checksum_value: value, ensure }: WantedFile,
+  machine: Machine,
+): Promise<Partial<WantedFile> | undefined> {
+  if (ensure === "absent") return {};
+  if (value !== undefined)
+    return { ensure: "file", content: new FileContent({ download: source }, `{${checksum}}${value}`) };
+  const found = await lookAtWeb(source, checksum, machine);
+  return found && { ensure: "file", content: found.content, checksum: found.checksum as typeof checksum };
+}
+
+function completed(wanted: WantedFile, machine: Machine, around: Surroundings): WantedFile {
   const expected: { -readonly [N in keyof WantedFile]: WantedFile[N] } = { ...wanted };
   if (wanted.recurse === "true" && wanted.target !== undefined) expected.ensure = "directory";
   if (wanted.source !== undefined)
     Object.assign(expected, fromSource(wanted, firstSource(wanted, machine, around), machine));
-  else if (wanted.content !== undefined)
-    expected.content = contentOf(bytesOf(wanted.content), wanted.checksum);
+  else if (wanted.content?.sum === "") expected.content = contentOf(bytesOf(wanted.content), wanted.checksum);
   if (!machine.root && cannotGive(expected.owner, wanted, machine, around)) expected.owner = undefined;
   expected.owner = nameOf(expected.owner, (owner) => machine.userOf(userId(machine, owner)!));
   expected.group = nameOf(expected.group, (group) => machine.groupOf(groupId(machine, group)!));

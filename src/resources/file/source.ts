@@ -26,8 +26,14 @@ export function firstSource(
     const found = lookAt(one, links, machine, around);
     if (found !== undefined) return found;
   }
-  const list = source.join(", ");
-  throw new Error(`Could not retrieve information from environment ${around.environment} source(s) ${list}`);
+  throw noSource(source, around);
+}
+
+/** What is said when none of the sources is there. */
+export function noSource(source: readonly string[], { environment }: Surroundings): Error {
+  return new Error(
+    `Could not retrieve information from environment ${environment} source(s) ${source.join(", ")}`,
+  );
 }
 
 /** Kinds that can be copied: reading a pipe would wait for somebody to write to it. */
@@ -62,10 +68,7 @@ function pathOf(source: string, around: Surroundings): string | undefined {
     const directory = around.modulePath(module);
     return directory === undefined ? undefined : inside(`${directory}/files`, decoded(rest ?? ""));
   }
-  if (!/^https?:/.test(source)) return undefined;
-  throw new Error(
-    `Could not retrieve file metadata for ${source}: only files of this machine and of modules can be a source`,
-  );
+  return undefined;
 }
 
 /** A path that stays within a module's files. */

@@ -1,0 +1,70 @@
+import http from "node:http";
+import tls from "node:tls";
+
+/** What a web server answered; names of headers are in lower case. */
+export interface WebAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+}
+
+export type WebMethod = "HEAD" | "GET";
+
+/** Milliseconds a server may take for a whole answer. */
+const PATIENCE = 600_000;
+
+/**
+ * Ask a web server, through the proxy that the environment names, trusting whom the system trusts. Redirections are
+ * followed. Fails in words when there is no answer.
+ */
+export async function askWeb(address: string, method: WebMethod): Promise<WebAnswer> {
+  const { url, headers } = withCredentials(address);
+  trustSystem();
+  const restore = http.setGlobalProxyFromEnv?.();
+  try {
+    const answer = await fetch(url, { method, headers, signal: AbortSignal.timeout(PATIENCE) });
+    const body = new Uint8Array(await answer.arrayBuffer());
+    return { status: answer.status, headers: Object.fromEntries(answer.headers), body };
+  } catch (error) {
+    throw new Error(`Request to ${url.href} failed: ${wordsOf(error)}`, { cause: error });
+  } finally {
+    restore?.();
+  }
+}
+
+/** User and password of a URL go into a header. */
+function withCredentials(address: string): { url: URL; headers: Record<string, string> } {
+  const url = new URL(address);
+  const { username, password } = url;
+  const headers: Record<string, string> = { "accept-encoding": "identity", "user-agent": "nostrings" };
+  if (username !== "") {
+    const user = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+    headers.authorization = `Basic ${Buffer.from(user).toString("base64")}`;
+  }
+  url.username = "";
+  url.password = "";
+  return { url, headers };
+}
+
+let trusting = false;
+
+/** Node brings a list of authorities of its own; those of the system are added to it, once. */
+function trustSystem(): void {
+  if (trusting || tls.setDefaultCACertificates === undefined) return;
+  trusting = true;
+  tls.setDefaultCACertificates([...tls.getCACertificates("default"), ...tls.getCACertificates("system")]);
+}
+
+const WORDS: Readonly<Record<string, string>> = {
+  ECONNREFUSED: "Connection refused",
+  ECONNRESET: "Connection reset by peer",
+  EHOSTUNREACH: "No route to host",
+  ENETUNREACH: "Network is unreachable",
+  ENOTFOUND: "Name or service not known",
+  ETIMEDOUT: "Connection timed out",
+};
+
+function wordsOf(error: unknown): string {
+  const { cause, message } = error as Error & { cause?: NodeJS.ErrnoException };
+  return WORDS[cause?.code ?? ""] ?? (cause?.message || message);
+}
