@@ -1,4 +1,4 @@
-import type { Catalog, Reference } from "../catalog/catalog.ts";
+import type { Catalog, CatalogResource, Reference } from "../catalog/catalog.ts";
 import { Failure } from "../diagnostics/failure.ts";
 import { findType } from "../resources/types.ts";
 import { buildGraph } from "./build-graph.ts";
@@ -29,27 +29,41 @@ export function prepare(catalog: Catalog, options: ApplyOptions): Prepared {
   const containment = new Containment(catalog);
   const registry = new Registry();
   const managed = new Map<Reference, Managed>();
+  const unknown: CatalogResource[] = [];
   const schedules = new Schedules(catalog, options);
   for (const resource of catalog.resources) {
     if (isContainer(resource) || resource.virtual || NOT_APPLIED.has(resource.type)) continue;
     const ref = resource.reference;
     const type = (options.typeOf ?? findType)(resource.type);
-    if (type === undefined) throw unknownType(resource.type, ref, resource.place);
+    if (type === undefined) {
+      unknown.push(resource);
+      continue;
+    }
     const one = instantiate(resource, type, { containment: containment.pathOf(ref) }, options);
     schedules.check(one);
     registry.add(one);
     managed.set(ref, one);
   }
+  if (unknown.length > 0) throw unknownTypes(unknown);
   const graph = buildGraph(catalog, managed, registry);
   const traversal = traversalOf(graph);
   if ("cycle" in traversal) throw cycleFailure(graph, traversal.cycle);
   return { containment, managed, registry, schedules, graph, order: traversal.order };
 }
 
-function unknownType(type: string, ref: Reference, place: Failure["issue"]["place"]): Failure {
-  const message = `Could not find a suitable provider for ${type.toLowerCase()}`;
-  const hint = `${ref} cannot be managed: this program has no resource type '${type.toLowerCase()}'.`;
-  return new Failure({ code: "UNKNOWN_RESOURCE_TYPE", severity: "error", message, hint, place });
+/** All of them at once: whoever tries a catalog wants to know how much of it cannot be managed. */
+function unknownTypes(resources: readonly CatalogResource[]): Failure {
+  const types = [...new Set(resources.map(({ type }) => type.toLowerCase()))];
+  const [first, ...others] = resources;
+  const more = others.length === 0 ? "" : ` and ${others.length} more`;
+  const list = types.map((type) => `'${type}'`).join(", ");
+  return new Failure({
+    code: "UNKNOWN_RESOURCE_TYPE",
+    severity: "error",
+    message: `Could not find a suitable provider for ${types.join(", ")}`,
+    hint: `${first!.reference}${more} cannot be managed: this program has no resource type ${list}.`,
+    place: first!.place,
+  });
 }
 
 /** A container shows once in a cycle although it is two vertices. */

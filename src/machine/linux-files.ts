@@ -45,7 +45,7 @@ export async function replaceFile(path: string, file: NewFile): Promise<void> {
   }
   const old = there?.kind === "file" ? there : undefined;
   const temporary = temporaryBeside(path, file.staging);
-  const descriptor = open(temporary, path);
+  const descriptor = open(temporary, join(file.staging ?? dirname(path), basename(path)));
   try {
     try {
       fill(descriptor, file.content);

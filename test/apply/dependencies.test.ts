@@ -66,10 +66,16 @@ test("a cycle through an automatic dependency is refused before anything is done
   );
 });
 
-test("an unknown type is refused before anything is done", async () => {
+test("unknown types are refused together, before anything is done", async () => {
   const machine = new MemoryMachine();
-  const run = applied(catalogOf([...files("/x"), { type: "Frobnicate", title: "x" }]), machine);
-  await expect(run).rejects.toThrow("Could not find a suitable provider for frobnicate");
+  const unknown: Row[] = ["a", "b"].map((title) => ({ type: "Frobnicate", title }));
+  const run = applied(catalogOf([...files("/x"), ...unknown, { type: "Cron", title: "c" }]), machine);
+  await expect(run).rejects.toMatchObject({
+    issue: {
+      message: "Could not find a suitable provider for frobnicate, cron",
+      hint: "Frobnicate[a] and 2 more cannot be managed: this program has no resource type 'frobnicate', 'cron'.",
+    },
+  });
   expect(machine.lstat("/x")).toBeUndefined();
 });
 
