@@ -11,7 +11,8 @@ export const REDACTED = "[redacted]";
 export class Redactor {
   readonly #registered = new Set<string>();
   readonly #secrets = new Set<string>();
-  #pattern: RegExp | undefined;
+  /** By their first two characters, the longer first: one within another must not leave the other's rest standing. */
+  readonly #byStart = new Map<number, string[]>();
 
   /** From now on keep a text out of all output, in every form it may take there; and of `NAME=value` the value. */
   register(secret: string): void {
@@ -20,20 +21,43 @@ export class Redactor {
     for (const text of withValue(secret).flatMap((part) => [...secretForms(part)])) {
       if (text.length < SHORTEST || this.#secrets.has(text)) continue;
       this.#secrets.add(text);
-      this.#pattern = undefined;
+      this.#index(text);
     }
   }
 
   /** A text without the secrets. */
   redact(text: string): string {
     if (this.#secrets.size === 0) return text;
-    this.#pattern ??= patternOf(this.#secrets);
-    return text.replace(this.#pattern, REDACTED);
+    let redacted = "";
+    let from = 0;
+    for (let at = 0; at + SHORTEST <= text.length; ) {
+      const secret = this.#secretAt(text, at);
+      if (secret === undefined) at++;
+      else {
+        redacted += text.slice(from, at) + REDACTED;
+        at += secret.length;
+        from = at;
+      }
+    }
+    return from === 0 ? text : redacted + text.slice(from);
   }
 
   /** Data with every text in it, keys too, redacted. */
   redactAll<T>(data: T): T {
     return this.#secrets.size === 0 ? data : (this.#each(data) as T);
+  }
+
+  /** A search of our own: a regular expression has a size that many or long secrets exceed. */
+  #secretAt(text: string, at: number): string | undefined {
+    return this.#byStart.get(startOf(text, at))?.find((secret) => text.startsWith(secret, at));
+  }
+
+  #index(secret: string): void {
+    const start = startOf(secret, 0);
+    const alike = this.#byStart.get(start) ?? [];
+    const shorter = alike.findIndex(({ length }) => length < secret.length);
+    alike.splice(shorter < 0 ? alike.length : shorter, 0, secret);
+    this.#byStart.set(start, alike);
   }
 
   #each(data: unknown): unknown {
@@ -51,11 +75,7 @@ function withValue(text: string): string[] {
   return value === undefined ? [text] : [text, value];
 }
 
-/** Longer secrets first: a short one within a long one must not leave the long one's rest standing. */
-function patternOf(secrets: ReadonlySet<string>): RegExp {
-  const longestFirst = [...secrets].sort((a, b) => b.length - a.length);
-  return new RegExp(
-    longestFirst.map((secret) => secret.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&")).join("|"),
-    "g",
-  );
+/** The two characters at an offset as one number. */
+function startOf(text: string, at: number): number {
+  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
 }

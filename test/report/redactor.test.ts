@@ -30,3 +30,14 @@ test("data is redacted through and through", () => {
     t: true,
   });
 });
+
+test("secrets may be long and many", () => {
+  const long = "long secret ".repeat(100_000);
+  const guarded = new Redactor();
+  guarded.register(long);
+  for (let i = 0; i < 10_000; i++) guarded.register(`secret number ${i}.`);
+  expect(guarded.redact(`a ${long}b`)).toBe("a [redacted]b");
+  expect(guarded.redact("not secret number 10000., but secret number 9999.")).toBe(
+    "not secret number 10000., but [redacted]",
+  );
+});
