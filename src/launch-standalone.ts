@@ -1,5 +1,6 @@
 import { carriesBundle } from "./bundle/appended.ts";
 import type { Program } from "./bundled-program.ts";
+import { HTTP_SPEAKER, SPEAK_HTTP } from "./facts/http-speaker.ts";
 
 const vm = process.getBuiltinModule("node:vm");
 
@@ -34,6 +35,10 @@ function loadPart(name: string): object {
 
 /** Run the program in the executable, by the command line of its process. */
 export function launchStandalone({ main }: Program): void {
+  if (process.argv[2] === SPEAK_HTTP) {
+    new Function("require", HTTP_SPEAKER)(require);
+    return;
+  }
   process.argv = [process.execPath, process.argv0, ...commandLine(process.argv.slice(2))];
   main();
 }

@@ -36,8 +36,8 @@ export interface Host {
   run(command: string, args: readonly string[]): CommandOutput | undefined;
   sizeOf(mountPoint: string): FileSystemSize | undefined;
   addresses(): NodeJS.Dict<NetworkInterfaceInfo[]>;
-  /** The body of a successful answer, or undefined. */
-  http(request: HttpRequest): string | undefined;
+  /** The bodies of the successful answers of one server, undefined for the others. */
+  http(requests: readonly HttpRequest[]): readonly (string | undefined)[];
   /** Where trouble with a fact is told; it never stops the other facts. */
   warn(message: string): void;
 }

@@ -1,48 +1,43 @@
-import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from "node:worker_threads";
+import { spawnSync } from "node:child_process";
 import type { HttpRequest } from "./host.ts";
-import { HTTP_WORKER } from "./http-worker.ts";
+import { HTTP_SPEAKER, SPEAK_HTTP } from "./http-speaker.ts";
 
 /** How long a connection may take to come about, in milliseconds; metadata services are one hop away. */
 const CONNECT_MS = 600;
 /** How long a whole answer may take, in milliseconds. */
 const TOTAL_MS = 5000;
+/** How long the process that speaks HTTP may take for all answers, in milliseconds. */
+const DEADLINE_MS = 30_000;
+const AT_ONCE = 4;
+const MOST_OUTPUT = 64 * 1024 * 1024;
 
-interface Speaker {
-  readonly port: MessagePort;
-  readonly signal: Int32Array;
-}
+/** `body` only of an answer with status 200; null when the server did not answer. */
+type Answer = { readonly body?: string } | null | undefined;
 
-/** `body` only of an answer with status 200. */
-interface Answer {
-  readonly body: string | undefined;
-  readonly reached: boolean;
-}
-
-let speaker: Speaker | undefined;
 const unreachable = new Set<string>();
 
-/** Ask and wait for the answer. A server that did not answer once is not asked again. */
-export function request(asked: HttpRequest): string | undefined {
-  const { host } = new URL(asked.url);
-  if (unreachable.has(host)) return undefined;
-  speaker ??= startSpeaker();
-  Atomics.store(speaker.signal, 0, 0);
-  speaker.port.postMessage({ request: asked, connectMs: CONNECT_MS, totalMs: TOTAL_MS });
-  Atomics.wait(speaker.signal, 0, 0, TOTAL_MS + CONNECT_MS);
-  const received = receiveMessageOnPort(speaker.port)?.message as Answer | undefined;
-  if (!received?.reached) unreachable.add(host);
-  return received?.body;
+/**
+ * Ask a server and wait for its answers: the bodies in the order of the requests, undefined for those without one. A
+ * server that did not answer once is not asked again. Node.js can only wait for another process, as a thread cannot speak
+ * HTTP in an executable that starts from a snapshot.
+ */
+export function request(asked: readonly HttpRequest[]): readonly (string | undefined)[] {
+  const [first] = asked;
+  if (first === undefined) return [];
+  const { host } = new URL(first.url);
+  const answers = unreachable.has(host) ? [] : speak(asked);
+  if (answers.length < asked.length || answers.includes(null)) unreachable.add(host);
+  return asked.map((_, at) => answers[at]?.body);
 }
 
-function startSpeaker(): Speaker {
-  const { port1, port2 } = new MessageChannel();
-  const signal = new Int32Array(new SharedArrayBuffer(4));
-  const worker = new Worker(HTTP_WORKER, {
-    eval: true,
-    workerData: { port: port2, signal },
-    transferList: [port2],
+function speak(requests: readonly HttpRequest[]): readonly Answer[] {
+  const isExecutable = process.getBuiltinModule("node:sea")?.isSea() ?? false;
+  const ended = spawnSync(process.execPath, isExecutable ? [SPEAK_HTTP] : ["-e", HTTP_SPEAKER], {
+    input: JSON.stringify({ requests, connectMs: CONNECT_MS, totalMs: TOTAL_MS, atOnce: AT_ONCE }),
+    encoding: "utf8",
+    maxBuffer: MOST_OUTPUT,
+    stdio: ["pipe", "pipe", "ignore"],
+    timeout: DEADLINE_MS,
   });
-  worker.unref();
-  port1.unref();
-  return { port: port1, signal };
+  return ended.status === 0 ? (JSON.parse(ended.stdout) as Answer[]) : [];
 }

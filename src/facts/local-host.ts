@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, readdirSync, readFileSync, statfsSync, statSync } from "node:fs";
 import { hostname, machine, networkInterfaces, release, type, userInfo } from "node:os";
 import { delimiter, join } from "node:path";
-import type { FileSystemSize, Host, HttpRequest } from "./host.ts";
+import type { FileSystemSize, Host } from "./host.ts";
 import { request } from "./http.ts";
 import { run } from "./run.ts";
 
@@ -30,7 +30,7 @@ export function localHost(warn: (message: string) => void): Host {
     run: (command, args) => run(which(command) ?? command, args),
     sizeOf: (path) => attempt(() => statfsSync(path, { bigint: true })) as FileSystemSize | undefined,
     addresses: () => attempt(networkInterfaces) ?? {},
-    http: (asked: HttpRequest) => request(asked),
+    http: request,
     warn,
   };
 }

@@ -33,6 +33,6 @@ export function parsedOrDefault(text: () => string, fallback: Value, parse: (tex
 }
 
 function contentOf(source: string): string | undefined {
-  if (/^https?:\/\//.test(source)) return request({ method: "GET", url: source, headers: {} });
+  if (/^https?:\/\//.test(source)) return request([{ method: "GET", url: source, headers: {} }])[0];
   return existsSync(source) ? readFileSync(source, "utf8") : undefined;
 }

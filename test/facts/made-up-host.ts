@@ -45,10 +45,11 @@ export function madeUpHost(made: MadeUp): Host & { warnings: string[]; looked: s
     },
     sizeOf: (path) => made.sizes?.[path],
     addresses: () => made.addresses ?? {},
-    http: ({ url }) => {
-      looked.push(url);
-      return made.web?.[url];
-    },
+    http: (requests) =>
+      requests.map(({ url }) => {
+        looked.push(url);
+        return made.web?.[url];
+      }),
     warn: (message) => void warnings.push(message),
   };
 }
