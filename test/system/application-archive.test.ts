@@ -166,6 +166,17 @@ describe("an application's archive with deploy/ in it, on a Debian with neither 
     expect(output).toContain("it is right");
   });
 
+  it("knows all facts, those of clouds too", async () => {
+    const [ours, program] = await Promise.all([
+      execa(executable, ["facts", "--json"]),
+      execa(process.execPath, ["dist/main.js", "facts", "--json"], { cwd: PROJECT }),
+    ]);
+    const names = Object.keys(JSON.parse(program.stdout));
+    expect(names.length).toBeGreaterThan(20);
+    expect(Object.keys(JSON.parse(ours.stdout))).toEqual(names);
+    expect(ours.stderr).toBe(program.stderr);
+  });
+
   it("needs at most 130 MB", () => {
     expect(statSync(executable).size).toBeLessThanOrEqual(130_000_000);
   });
