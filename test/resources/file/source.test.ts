@@ -8,6 +8,7 @@ const files: MemorySetup["files"] = {
   "/m/ntp/files/a b.conf": "with a blank",
   "/m/ntp/metadata.json": "not served",
   "/here": "from here",
+  "/pipe": { kind: "fifo" },
 };
 const modulePath = (module: string) => (module === "ntp" ? "/m/ntp" : undefined);
 
@@ -25,6 +26,10 @@ describe("where contents come from", () => {
     ["puppet:///modules/nosuch/x", missing("puppet:///modules/nosuch/x")],
     ["puppet:///modules/ntp/../metadata.json", missing("puppet:///modules/ntp/../metadata.json")],
     ["puppet:///mount/x", missing("puppet:///mount/x")],
+    [
+      "/pipe",
+      "Could not evaluate: Could not retrieve file metadata for file:///pipe: Cannot manage files of type fifo",
+    ],
   ];
   test.each(rows)("%s", async (source, expected) => {
     const machine = new MemoryMachine({ files: files ?? {} });
