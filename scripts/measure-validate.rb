@@ -11,7 +11,7 @@ Puppet.initialize_settings(['--log_level', 'warning'])
 Puppet::Util::Log.close_all
 
 def now
-  Process.clock_gettime(Process::CLOCK_PROCESS_CPUTIME_ID)
+  Process.clock_gettime(Process::CLOCK_MONOTONIC)
 end
 
 def issue_of_error(error)

@@ -4,7 +4,7 @@
  *
  *   node scripts/measure-validate.ts [modules directory] [puppet's name and version]
  */
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { check } from "../src/check/check.ts";
@@ -39,6 +39,9 @@ interface Ours {
   readonly pn: string | undefined;
 }
 
+/** Asks this script for its own times only: each round is a process. */
+const TIMES = "--times";
+const ROUNDS = 5;
 const directory = process.argv[2] ?? "/usr/share/puppet/modules";
 
 /** Modules are often links, so links are followed. */
@@ -70,18 +73,47 @@ function askOurselves({ file, text }: Text): Ours {
   return { issues: [...issues, ...check(program)], pn: formatPn(nodeToPn(program)) };
 }
 
-/** Seconds of the processor for parsing, and for checking, from cold: the parser is built and compiled on the way. */
-function timeOurselves(texts: readonly Text[]): { readonly parse: number; readonly validate: number } {
-  const sources = texts.map(({ file, text }) => new Source(text, file));
-  const started = process.threadCpuUsage();
-  const programs = sources.map((source) => parse(source).program);
-  const parsing = seconds(process.threadCpuUsage(started));
-  for (const program of programs) if (program !== undefined) check(program);
-  return { parse: parsing, validate: seconds(process.threadCpuUsage(started)) - parsing };
+/** How long something takes by the clock, in seconds: parsing and checking in a process that is up, and a whole command. */
+interface Times {
+  readonly parse: number;
+  readonly validate: number;
+  readonly command: number;
 }
 
-function seconds({ user, system }: NodeJS.CpuUsage): number {
-  return (user + system) / 1e6;
+/** From cold: the parser is built and compiled on the way. */
+function timesOfOurs(texts: readonly Text[]): Omit<Times, "command"> {
+  const sources = texts.map(({ file, text }) => new Source(text, file));
+  const started = performance.now();
+  const programs = sources.map((source) => parse(source).program);
+  const parsed = performance.now();
+  for (const program of programs) if (program !== undefined) check(program);
+  return { parse: (parsed - started) / 1000, validate: (performance.now() - parsed) / 1000 };
+}
+
+function timeOurselves(texts: readonly Text[]): Times {
+  const script = new URL(import.meta.url).pathname;
+  const output = execFileSync(process.execPath, [script, directory, TIMES], { encoding: "utf8" });
+  const main = new URL("../dist/main.js", import.meta.url).pathname;
+  return { ...JSON.parse(output), command: timeCommand(process.execPath, [main, "validate"], texts) };
+}
+
+function timePuppet(texts: readonly Text[]): Times {
+  const { parse, validate } = askPuppet(texts, false);
+  return { parse, validate, command: timeCommand("puppet", ["parser", "validate"], texts) };
+}
+
+/** Both commands exit with 1, as some manifests are not where their names belong. */
+function timeCommand(command: string, args: readonly string[], texts: readonly Text[]): number {
+  const started = performance.now();
+  const files = texts.map(({ file }) => file);
+  const { status } = spawnSync(command, [...args, ...files], { stdio: "ignore" });
+  if (status !== 1) throw new Error(`${command} ended with ${status}`);
+  return (performance.now() - started) / 1000;
+}
+
+/** The middle one of the rounds. */
+function middle(rounds: readonly Times[], of: (times: Times) => number): number {
+  return rounds.map(of).toSorted((a, b) => a - b)[rounds.length >> 1]!;
 }
 
 interface Tally {
@@ -159,35 +191,48 @@ function cell(text: string): string {
 }
 
 const texts = manifestsIn(directory).map((file) => ({ file, text: readFileSync(file, "utf8") }));
-const ours = timeOurselves(texts);
+if (process.argv[3] === TIMES) {
+  process.stdout.write(JSON.stringify(timesOfOurs(texts)));
+  process.exit();
+}
+const rounds = Array.from({ length: ROUNDS }, () => ({
+  ours: timeOurselves(texts),
+  theirs: timePuppet(texts),
+}));
 const random = seeded(7);
 const mutated = texts.map(({ file, text }, index) => {
   return { file, text: mutate(text, MUTATIONS[index % MUTATIONS.length]!, random) };
 });
-const theirs = askPuppet(texts, false);
 const plain = compare(texts, askPuppet(texts, true));
 const broken = compare(mutated, askPuppet(mutated, true));
 const shown = (value: number) => `${value.toFixed(2)} s`;
-const ratio = (their: number, our: number) => `${(their / our).toFixed(1)} x`;
+const times = (what: string, of: (times: Times) => number) => {
+  const [their, our] = [rounds.map(({ theirs }) => theirs), rounds.map(({ ours }) => ours)].map((each) =>
+    middle(each, of),
+  ) as [number, number];
+  return `| ${what} | ${shown(their)} | ${shown(our)} | ${(their / our).toFixed(1)} x |`;
+};
 const differences = [...plain.differences, ...broken.differences];
-const whole = { theirs: theirs.parse + theirs.validate, ours: ours.parse + ours.validate };
 
 const report = `# Parsing and checking, compared with Puppet
 
 Written by \`scripts/measure-validate.ts\`: every manifest below \`${directory}\` (${texts.length} files), as it is and with
 one random mutation each (a token deleted, doubled or replaced, the text cut, a character inserted or dropped, a NUL),
 given to ours and to real Puppet 7.23. "Words" are the message, the line and the column; "tree" is the syntax tree in
-Puppet Notation. Times are of the processor, for the thread that does the work.
+Puppet Notation.
 
 | manifests | texts | Puppet accepts | Puppet rejects | same verdict | same line | same words | same tree |
 | --- | --- | --- | --- | --- | --- | --- | --- |
 ${row("as they are", plain.tally)}
 ${row("mutated", broken.tally)}
 
+Times are by the clock, medians of ${ROUNDS} rounds in turn, each in a process of its own that has parsed nothing before.
+
 | all files, one process, from cold | Puppet (Ruby) | nostrings (Node ${process.versions.node}) | ratio |
 | --- | --- | --- | --- |
-| parse | ${shown(theirs.parse)} | ${shown(ours.parse)} | ${ratio(theirs.parse, ours.parse)} |
-| parse and check | ${shown(whole.theirs)} | ${shown(whole.ours)} | ${ratio(whole.theirs, whole.ours)} |
+${times("parse", ({ parse }) => parse)}
+${times("parse and check", ({ parse, validate }) => parse + validate)}
+${times("`puppet parser validate` and `nostrings validate`, whole", ({ command }) => command)}
 
 ## Where they differ
 

@@ -44,6 +44,13 @@ export function openEnvironment(target: string | undefined, settings: Settings):
   return isSite(target) ? siteDirectory(target, settings) : configured(settings, resolve(target));
 }
 
+/** The directory that arguments name when it is all they name and it is a site. */
+export function siteNamedBy(targets: readonly string[]): string | undefined {
+  const [target, ...more] = targets;
+  const isDirectory = statSync(target ?? "", { throwIfNoEntry: false })?.isDirectory() === true;
+  return more.length === 0 && isDirectory && isSite(target!) ? target : undefined;
+}
+
 /** Whether a directory is laid out as an environment: manifests in it, beside modules and data. */
 function isSite(path: string): boolean {
   return statSync(path).isDirectory() && existsSync(join(path, "manifests"));

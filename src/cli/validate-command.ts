@@ -1,4 +1,6 @@
 import type { Command } from "./command.ts";
+import { Settings } from "./settings.ts";
+import { openEnvironment, siteNamedBy } from "./site.ts";
 import { runValidate } from "./validate.ts";
 
 export const validate: Command = {
@@ -8,12 +10,17 @@ export const validate: Command = {
   options: [{ name: "json", help: "Print what was found as JSON" }],
   settings: true,
   async run({ options, positionals, terminal }) {
-    const strict = (["off", "warning", "error"] as const).find((word) => word === options.value("strict"));
+    const settings = new Settings(options);
+    const { name, modulepath, manifest } = openEnvironment(siteNamedBy(positionals), settings);
+    const strict = (["off", "warning", "error"] as const).find((word) => word === settings.text("strict"));
     const answer = runValidate({
       files: positionals.length === 0 ? ["manifests", "modules"] : positionals,
       json: options.switch("json") === true || options.value("render_as") === "json",
-      tasks: options.switch("tasks") === true,
+      tasks: settings.isOn("tasks"),
       ...(strict === undefined ? {} : { strict }),
+      environment: name,
+      modulepath,
+      manifest,
     });
     terminal.out(answer.out);
     terminal.err(answer.err);

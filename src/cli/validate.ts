@@ -5,6 +5,7 @@ import type { CheckOptions } from "../check/context.ts";
 import { Failure } from "../diagnostics/failure.ts";
 import type { Issue } from "../diagnostics/issue.ts";
 import { puppetText } from "../diagnostics/puppet-text.ts";
+import { unusableDefinitions } from "../evaluate/definitions/unusable-definitions.ts";
 import { readSource, sourceOf } from "../source/read.ts";
 import type { Source } from "../source/source.ts";
 import { parse } from "../syntax/parse.ts";
@@ -16,6 +17,9 @@ export interface ValidateArguments {
   readonly strict?: CheckOptions["strict"];
   readonly tasks?: boolean;
   readonly environment?: string;
+  /** Below it definitions must be in the file that autoloading looks for them in, unless `manifest` holds them. */
+  readonly modulepath?: readonly string[];
+  readonly manifest?: string | undefined;
   /** At most so many errors and warnings are shown for a file; Puppet's `max_errors` and `max_warnings`. */
   readonly maxErrors?: number;
   readonly maxWarnings?: number;
@@ -34,13 +38,21 @@ interface Validated {
   readonly epp: boolean;
   readonly errors: readonly Issue[];
   readonly warnings: readonly Issue[];
+  /** What Puppet says without a place when definitions take each other's names. */
+  readonly unusable: Issue | undefined;
+}
+
+/** What is wrong with a text. */
+interface Findings {
+  readonly issues: readonly Issue[];
+  readonly unusable?: Issue | undefined;
 }
 
 /** Check the syntax of manifests and templates without running them, in the words of `puppet parser validate`. */
 export function runValidate(args: ValidateArguments): ValidateResult {
   const { found, missing } = findFiles(args.files);
   const validated = found.map((name) => validate(name, args));
-  const failed = validated.filter(({ errors }) => errors.length > 0);
+  const failed = validated.filter(({ errors, unusable }) => errors.length > 0 || unusable !== undefined);
   const lines = validated.flatMap((one) => [...warningLines(one, args), ...errorLines(one, args)]);
   if (missing.length > 0) lines.push(missingText(missing));
   const exitCode = failed.length > 0 || missing.length > 0 ? 1 : 0;
@@ -79,23 +91,32 @@ function manifestsIn(folder: string): string[] {
 function validate(name: string, args: ValidateArguments): Validated {
   const epp = name.endsWith(".epp");
   const file = name === "-" ? undefined : resolve(name);
-  const issues = issuesOf(
+  const { issues, unusable } = findingsOf(
     () => (file === undefined ? sourceOf(readFileSync(0)) : readSource(file)),
     epp,
     args,
   );
   const errors = issues.filter(({ severity }) => severity === "error");
   const warnings = issues.filter(({ severity }) => severity !== "error");
-  return { name: name === "-" ? "STDIN" : name, file, epp, errors, warnings };
+  return { name: name === "-" ? "STDIN" : name, file, epp, errors, warnings, unusable };
 }
 
-function issuesOf(read: () => Source, epp: boolean, { strict, tasks }: ValidateArguments): readonly Issue[] {
+function findingsOf(
+  read: () => Source,
+  epp: boolean,
+  { strict = "warning", tasks = false, modulepath = [], manifest }: ValidateArguments,
+): Findings {
   try {
-    const { program, issues } = parse(read(), { epp, tasks: tasks ?? false });
-    if (program === undefined) return issues;
-    return [...issues, ...check(program, { strict: strict ?? "warning", tasks: tasks ?? false })];
+    const { program, issues: found } = parse(read(), { epp, tasks });
+    if (program === undefined) return { issues: found };
+    const issues = [...found, ...check(program, { strict, tasks, modulepath, manifest })];
+    if (issues.some(({ severity }) => severity === "error")) return { issues };
+    const unusable = unusableDefinitions(program, ({ message }) =>
+      issues.push({ code: "METAPARAMETER_NAME", severity: "warning", message }),
+    );
+    return { issues, unusable };
   } catch (failure) {
-    if (failure instanceof Failure) return [failure.issue];
+    if (failure instanceof Failure) return { issues: [failure.issue] };
     throw failure;
   }
 }
@@ -106,7 +127,8 @@ function warningLines({ warnings }: Validated, { maxWarnings = 10 }: ValidateArg
 
 /** One error is told by itself; several are listed and counted. */
 function errorLines(one: Validated, args: ValidateArguments): string[] {
-  const { errors } = one;
+  const { errors, unusable } = one;
+  if (unusable !== undefined) return [`Error: ${puppetText(unusable)}`];
   if (errors.length === 0) return [];
   if (errors.length === 1) return [`Error: ${couldNotParse(one, args)}${puppetText(errors[0]!)}`];
   const listed = errors.slice(0, args.maxErrors ?? 10).map((issue) => `Error: ${puppetText(issue)}`);
@@ -132,7 +154,7 @@ function failedData(failed: readonly Validated[], args: ValidateArguments): Reco
 }
 
 function dataOf(one: Validated, args: ValidateArguments): Record<string, unknown> {
-  const single = one.errors.length === 1 ? one.errors[0] : undefined;
+  const single = one.unusable ?? (one.errors.length === 1 ? one.errors[0] : undefined);
   const issue: Issue = single ?? {
     code: "",
     severity: "error",
@@ -142,16 +164,18 @@ function dataOf(one: Validated, args: ValidateArguments): Record<string, unknown
   return {
     issue_code: single?.code ?? null,
     message: issue.message,
-    full_message: `${couldNotParse(one, args)}${puppetText(issue)}`,
+    full_message: one.unusable ? puppetText(one.unusable) : `${couldNotParse(one, args)}${puppetText(issue)}`,
     file: one.file ?? null,
     line: issue.place?.line ?? null,
     pos: issue.place?.column ?? null,
-    issues: one.errors.map(({ code, message, place }) => ({
-      issue_code: code,
-      message,
-      line: place?.line ?? null,
-      pos: place?.column ?? null,
-    })),
+    issues: [...one.errors, ...(one.unusable === undefined ? [] : [one.unusable])].map(
+      ({ code, message, place }) => ({
+        issue_code: code,
+        message,
+        line: place?.line ?? null,
+        pos: place?.column ?? null,
+      }),
+    ),
   };
 }
 

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { runValidate } from "../../src/cli/validate.ts";
 
@@ -15,8 +15,13 @@ const FILES: Readonly<Record<string, string | Buffer>> = {
   "good.epp": "a\n<%= $x %>\n",
   "bad.epp": "a\n<%= $x y %>",
   "sub/inner.pp": "class b {",
+  "twice.pp": "class a { }\ndefine a() { }\n",
+  "metaparameters.pp": "define b($tag = 1) { }\nclass c($loglevel) { }\n",
+  "modules/m/manifests/init.pp": "class m { }\n",
+  "modules/m/manifests/other.pp": "class m::another { }\n",
+  "modules/m/examples/init.pp": "include m\n",
 };
-mkdirSync(join(folder, "sub"));
+for (const name of Object.keys(FILES)) mkdirSync(dirname(join(folder, name)), { recursive: true });
 for (const [name, text] of Object.entries(FILES)) writeFileSync(join(folder, name), text);
 
 const at = (name: string) => join(folder, name);
@@ -64,6 +69,21 @@ const ROWS: readonly (readonly [string, number, readonly string[]])[] = [
       `Error: Could not parse for environment production: invalid byte sequence in UTF-8 (file: ${at("bytes.pp")}, line: 1, column: 7)`,
     ],
   ],
+  [
+    "twice.pp",
+    1,
+    [
+      `Error: 'a' is already defined (file: ${at("twice.pp")}, line: 1) as a class; cannot redefine as a definition (file: ${at("twice.pp")}, line: 2)`,
+    ],
+  ],
+  [
+    "metaparameters.pp",
+    1,
+    [
+      "Warning: tag is a metaparam; this value will inherit to all contained resources in the b definition",
+      "Error: loglevel is a metaparameter; please choose another parameter name in the c definition",
+    ],
+  ],
   ["bad.epp", 1, [`Error: Syntax error at 'y' (file: ${at("bad.epp")}, line: 2, column: 8)`]],
   ["missing.pp", 1, ["Error: One or more file(s) specified did not exist:", `   ${at("missing.pp")}`]],
   [
@@ -79,6 +99,20 @@ describe("validate", () => {
   it.each(ROWS)("%s", (name, exitCode, lines) => {
     const result = runValidate({ files: [at(name)], json: false });
     expect(result).toEqual({ out: "", err: lines.map((line) => `${line}\n`).join(""), exitCode });
+  });
+
+  it("wants definitions where they are looked for", () => {
+    const { err } = runValidate({ files: [at("modules")], json: false, modulepath: [at("modules")] });
+    const misplaced = (file: string, what: string) =>
+      `Error: Could not parse for environment production: ${what} (file: ${file}, line: 1, column: 1)`;
+    const other = at("modules/m/manifests/other.pp");
+    expect(err.trimEnd().split("\n")).toEqual([
+      misplaced(
+        at("modules/m/examples/init.pp"),
+        "This Function Call is unacceptable as a top level construct in this location",
+      ),
+      misplaced(other, `Unacceptable location. The name 'm::another' is unacceptable in file '${other}'`),
+    ]);
   });
 
   it("tells the failures as JSON", () => {

@@ -35,7 +35,7 @@ export function replaceEscapes(
   strict: boolean,
 ): string {
   if (!text.includes("\\") || escapes.size === 0) return text;
-  const decoded = escapes.has("u") ? unicode(lx, text) : text;
+  const decoded = escapes.has("u") && text.includes("\\u") ? unicode(lx, text) : text;
   return decoded.replace(ESCAPE, (whole, char: string) => {
     if (!escapes.has(char)) {
       if (strict) lx.warn("UNRECOGNIZED_ESCAPE", `Unrecognized escape sequence '\\${char}'`);
