@@ -27,7 +27,9 @@ function visit(node: Node, context: CheckContext): void {
   if (!(context.options.tasks === true && onlyForCatalogs(node, context))) {
     for (const rule of rulesOf(node.kind)) rule(node, context);
   }
+  const children = childrenOf(node);
+  if (children.length === 0) return;
   context.around.push(node);
-  for (const child of childrenOf(node)) if (child !== undefined) visit(child, context);
+  for (const child of children) if (child !== undefined) visit(child, context);
   context.around.pop();
 }

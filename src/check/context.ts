@@ -1,5 +1,6 @@
 import { type Issue, placeOf, type Severity } from "../diagnostics/issue.ts";
 import type { Node, NodeOf, Program } from "../syntax/ast.ts";
+import { fileNamespace } from "./file-namespace.ts";
 
 /** What the checks depend on: Puppet's settings `strict` and `tasks`, and where modules and manifests are. */
 export interface CheckOptions {
@@ -19,10 +20,22 @@ export class CheckContext {
 
   /** Check another program, as for Puppet code in a heredoc. */
   readonly check: (program: Program) => readonly Issue[];
+  #namespace:
+    | { readonly file: string | undefined; readonly holds: ReturnType<typeof fileNamespace> }
+    | undefined;
 
   constructor(options: CheckOptions, check: (program: Program) => readonly Issue[]) {
     this.options = options;
     this.check = check;
+  }
+
+  /** The namespace that the program's file holds by its path; see `fileNamespace`. */
+  namespaceOf(file: string | undefined): ReturnType<typeof fileNamespace> {
+    if (this.#namespace?.file !== file) {
+      const { modulepath = [], manifest } = this.options;
+      this.#namespace = { file, holds: fileNamespace(file, modulepath, manifest) };
+    }
+    return this.#namespace?.holds;
   }
 
   /** The node that contains the current one. */

@@ -45,7 +45,10 @@ const BYTE_ORDER_MARKS: readonly (readonly [string, readonly number[]])[] = [
   ["UTF-16", [0xff, 0xfe]],
 ];
 
+const FIRST_BYTES: ReadonlySet<number | undefined> = new Set(BYTE_ORDER_MARKS.map(([, [first]]) => first));
+
 function refuseByteOrderMark(bytes: Buffer, file: string | undefined): void {
+  if (!FIRST_BYTES.has(bytes[0])) return;
   const found = BYTE_ORDER_MARKS.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte));
   if (found === undefined) return;
   const [format, mark] = found;

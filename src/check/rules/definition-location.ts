@@ -5,7 +5,7 @@ import type {
   ResourceTypeDefinition,
 } from "../../syntax/ast.ts";
 import type { CheckContext, Rule } from "../context.ts";
-import { fileNamespace, MISPLACED } from "../file-namespace.ts";
+import { MISPLACED } from "../file-namespace.ts";
 
 /** A module's definition is in the file its name says. */
 export const definitionLocation: Rule = {
@@ -19,8 +19,7 @@ type Named = HostClassDefinition | ResourceTypeDefinition | FunctionDefinition |
 
 function checkLocation(node: Named, context: CheckContext): void {
   const { file } = node.span.source;
-  const { modulepath = [], manifest } = context.options;
-  const namespace = fileNamespace(file, modulepath, manifest);
+  const namespace = context.namespaceOf(file);
   if (namespace === undefined) return;
   if (namespace !== MISPLACED && node.name.toLowerCase().startsWith(namespace)) return;
   const message = `Unacceptable location. The name '${node.name}' is unacceptable in file '${file}'`;

@@ -1,13 +1,11 @@
 import type { Expression, Node } from "../../syntax/ast.ts";
 import type { CheckContext, Rule } from "../context.ts";
-import { fileNamespace } from "../file-namespace.ts";
 import { labelOf } from "../label.ts";
 
 /** A file of a module holds definitions only. */
 export const topConstructLocation: Rule = {
   Program: ({ body, source }, context) => {
-    const { modulepath = [], manifest } = context.options;
-    if (body.kind === "Nop" || fileNamespace(source.file, modulepath, manifest) === undefined) return;
+    if (body.kind === "Nop" || context.namespaceOf(source.file) === undefined) return;
     const statements = body.kind === "BlockExpression" ? body.statements : [body];
     for (const statement of statements) if (!isDefinition(statement)) report(statement, context);
   },
