@@ -1,3 +1,4 @@
+import { quoted } from "../../types/quote.ts";
 import { convertToString } from "../../types/string-format/convert.ts";
 import { Hash } from "../../values/hash.ts";
 import { rubyText } from "../../values/ruby/inspect.ts";
@@ -21,6 +22,7 @@ export const notify = defineType({
 
 /** As Puppet formats the values of parameters: collections over several lines. */
 function shown(value: Value): string {
+  if (typeof value === "string") return quoted(value);
   return convertToString(value, value instanceof Hash || Array.isArray(value) ? "%#p" : "%p");
 }
 
