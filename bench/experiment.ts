@@ -21,5 +21,8 @@ export interface Promised {
 /** How a manifest is applied by nostrings and by Puppet. */
 export interface Appliers {
   nostrings(...args: string[]): CommandLine;
+  /** Without modules on its path: Puppet loads the facts of all it finds, in each run. */
   puppet(...args: string[]): CommandLine;
+  /** With the modules of this machine, as one finds Puppet. */
+  puppetWithModules(...args: string[]): CommandLine;
 }

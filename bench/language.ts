@@ -1,8 +1,9 @@
-import { writeFileSync } from "node:fs";
+import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Appliers, Experiment } from "./experiment.ts";
 
 const CLASSES = 200;
+const WITH_MODULES = `puppet with ${modulesHere()} modules`;
 
 /** Compiling many resources from many classes. */
 export function classes(folder: string, { nostrings, puppet }: Appliers): Experiment {
@@ -38,16 +39,26 @@ export function loop(folder: string, { nostrings, puppet }: Appliers): Experimen
 }
 
 /** Resources that each wait for the one before. */
-export function chain(folder: string, { nostrings, puppet }: Appliers): Experiment {
+export function chain(folder: string, { nostrings, puppet, puppetWithModules }: Appliers): Experiment {
   const links = Array.from({ length: 3000 }, (_, i) =>
     i === 0 ? "notify { 'n0': }\n" : `notify { 'n${i}': require => Notify['n${i - 1}'] }\n`,
   );
   const manifest = written(folder, "chain.pp", links.join(""));
   return {
     title: "A chain of 3,000 resources",
-    commands: { nostrings: nostrings("--noop", manifest), puppet: puppet("--noop", manifest) },
+    commands: {
+      nostrings: nostrings("--noop", manifest),
+      puppet: puppet("--noop", manifest),
+      [WITH_MODULES]: puppetWithModules("--noop", manifest),
+    },
     promises: [
-      { what: "a chain of 3,000 resources to Puppet", of: "nostrings", to: "puppet", atMost: 1 / 50 },
+      { what: "a chain of 3,000 resources to Puppet", of: "nostrings", to: "puppet", atMost: 1 / 25 },
+      {
+        what: `a chain of 3,000 resources to ${WITH_MODULES}`,
+        of: "nostrings",
+        to: WITH_MODULES,
+        atMost: 1 / 50,
+      },
     ],
   };
 }
@@ -74,6 +85,11 @@ function oneClass(name: string, resources: number): string {
       `  notify { "${name}-${i}-\${prefix}": message => "resource ${i} of \${n} in \${title}", tag => ['t${i}'] }\n`,
   );
   return `class ${name}(String $prefix = 'p', Integer $n = ${resources}) {\n${declared.join("")}}\n`;
+}
+
+/** How many modules Debian's packages have put on Puppet's modulepath. */
+function modulesHere(): number {
+  return readdirSync("/usr/share/puppet/modules").length;
 }
 
 function written(folder: string, name: string, text: string): string {
