@@ -18,8 +18,7 @@ function illegal(lx: Lexing, start: number): never {
   const word = lx.scan(REST_OF_WORD) ?? "";
   let from = start;
   if (start > 1 && lx.text[start - 1] === ".") {
-    while (from - 2 >= 0 && isDigit(lx.text[from === start ? start - 2 : from - 1]))
-      from -= from === start ? 2 : 1;
+    for (let at = start - 2; isDigit(lx.text[at]); at--) from = at;
   }
   const value = from === start ? word : lx.text.slice(from, lx.pos);
   assertNumeric(lx, value, from);
