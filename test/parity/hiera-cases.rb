@@ -20,11 +20,21 @@ module Puppet
   end
 end
 
+# In the language the symbol :undef is undef: an instance of Undef, and equal to it.
+def undefined(value)
+  case value
+  when :undef then nil
+  when Array then value.map { |member| undefined(member) }
+  when Hash then value.transform_values { |member| undefined(member) }
+  else value
+  end
+end
+
 def answer(compiler, request)
   key, *options = request.split(/ (?=\w+=)/)
   given = options.to_h { |option| name, value = option.split('=', 2); [name, JSON.parse(value)] }
   value = compiler.call_function('lookup', key, given)
-  value.inspect
+  undefined(value).inspect
 rescue Exception => e
   "! #{e.message.sub(/ \(file: .*\)\z/m, '')}"
 end
