@@ -3,6 +3,7 @@ import { mkdirSync, renameSync, rmSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { dirname } from "node:path";
 import { fail } from "../diagnostics/failure.ts";
+import { userHeaders, withoutUser } from "../machine/url-user.ts";
 import { type BundleLocation, withoutSecrets } from "./bundle-location.ts";
 import { backoff, type Pace } from "./pace.ts";
 import { throughProxy } from "./proxy.ts";
@@ -156,22 +157,13 @@ function accepted(response: Response, url: URL): Response {
   throw new Passing(words, Number.isFinite(after) ? after * 1000 : undefined);
 }
 
-function withoutUser(url: URL): URL {
-  const bare = new URL(url);
-  bare.username = "";
-  bare.password = "";
-  return bare;
-}
-
 /** In whose name a server is asked: the URL's user, or the machine's role for a bucket of S3. */
 async function credentialHeaders(url: URL, region: string | undefined): Promise<Headers> {
   if (region !== undefined) {
     const credentials = await s3Credentials();
     return credentials ? signedHeaders(url, region, credentials) : {};
   }
-  if (url.username === "") return {};
-  const user = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;
-  return { authorization: `Basic ${Buffer.from(user).toString("base64")}` };
+  return userHeaders(url);
 }
 
 /** Aborts when nothing has moved for a while. */

@@ -9,10 +9,11 @@ type Variables = Readonly<Record<string, string | undefined>>;
  */
 export function proxyFor(url: URL, variables: Variables = process.env): URL | undefined {
   const of = (name: string): string | undefined => variables[name] || variables[name.toUpperCase()];
-  const proxy = of(`${url.protocol.slice(0, -1)}_proxy`);
+  const variable = `${url.protocol.slice(0, -1)}_proxy`;
+  const proxy = of(variable);
   if (proxy === undefined || isExcepted(url, of("no_proxy") ?? "")) return undefined;
   const address = /^\w+:\/\//.test(proxy) ? proxy : `http://${proxy}`;
-  if (!URL.canParse(address)) fail("BUNDLE_PROXY", `The proxy '${proxy}' is no URL`);
+  if (!URL.canParse(address)) fail("BUNDLE_PROXY", `The proxy in ${variable} is no URL`);
   return new URL(address);
 }
 

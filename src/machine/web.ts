@@ -1,5 +1,6 @@
 import http from "node:http";
 import tls from "node:tls";
+import { userHeaders, withoutUser } from "./url-user.ts";
 
 /** What a web server answered; names of headers are in lower case. */
 export interface WebAnswer {
@@ -10,6 +11,7 @@ export interface WebAnswer {
 
 export type WebMethod = "HEAD" | "GET";
 
+const HEADERS = { "accept-encoding": "identity", "user-agent": "nostrings" };
 /** Milliseconds a server may take for a whole answer. */
 const PATIENCE = 600_000;
 
@@ -18,7 +20,9 @@ const PATIENCE = 600_000;
  * followed. Fails in words when there is no answer.
  */
 export async function askWeb(address: string, method: WebMethod): Promise<WebAnswer> {
-  const { url, headers } = withCredentials(address);
+  const named = new URL(address);
+  const url = withoutUser(named);
+  const headers = { ...HEADERS, ...userHeaders(named) };
   trustSystem();
   const restore = http.setGlobalProxyFromEnv?.();
   try {
@@ -30,20 +34,6 @@ export async function askWeb(address: string, method: WebMethod): Promise<WebAns
   } finally {
     restore?.();
   }
-}
-
-/** User and password of a URL go into a header. */
-function withCredentials(address: string): { url: URL; headers: Record<string, string> } {
-  const url = new URL(address);
-  const { username, password } = url;
-  const headers: Record<string, string> = { "accept-encoding": "identity", "user-agent": "nostrings" };
-  if (username !== "") {
-    const user = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
-    headers.authorization = `Basic ${Buffer.from(user).toString("base64")}`;
-  }
-  url.username = "";
-  url.password = "";
-  return { url, headers };
 }
 
 let trusting = false;
