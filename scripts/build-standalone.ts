@@ -12,7 +12,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
-import { PROGRAM } from "../src/bundled-program.ts";
+import { PROGRAM } from "../src/launch/bundled-program.ts";
 import { OPENPGP_THREAD } from "../src/secrets/openpgp/thread-program.ts";
 import { type BaseNode, nodeFor } from "./node-for.ts";
 

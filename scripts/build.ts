@@ -4,7 +4,7 @@
  */
 import { chmodSync, rmSync } from "node:fs";
 import { type BuildOptions, build, type Plugin } from "esbuild";
-import { PROGRAM } from "../src/bundled-program.ts";
+import { PROGRAM } from "../src/launch/bundled-program.ts";
 import { OPENPGP_THREAD } from "../src/secrets/openpgp/thread-program.ts";
 
 const SELDOM_USED = ["openpgp", "yaml"];
@@ -36,7 +36,7 @@ const apart: Plugin = {
   },
 };
 
-/** Puts in what src/cli/bill-of-materials.ts comes to, in place of the whole package-lock.json. */
+/** Puts in what src/cli/bundle/bill-of-materials.ts comes to, in place of the whole package-lock.json. */
 const billOfMaterials: Plugin = {
   name: "bill of materials",
   setup({ onLoad }) {
@@ -74,7 +74,7 @@ await Promise.all([
     // OpenPGP has its own in their place. Node's load parts that abort in a thread of a process from a snapshot.
     define: { ...placed.define, CompressionStream: "undefined", DecompressionStream: "undefined" },
   }),
-  build({ ...common, entryPoints: ["src/launch.ts"], outfile: "dist/main.js", format: "esm" }),
+  build({ ...common, entryPoints: ["src/launch/installed.ts"], outfile: "dist/main.js", format: "esm" }),
   build({
     ...common,
     entryPoints: ["src/nostrings.ts"],

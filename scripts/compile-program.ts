@@ -5,7 +5,7 @@
 import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
-import { bundledProgram, COMPILED_CODE } from "../src/bundled-program.ts";
+import { bundledProgram, COMPILED_CODE } from "../src/launch/bundled-program.ts";
 import { doUsualRuns } from "./usual-runs.ts";
 
 const dist = resolve("dist");

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
-import { runFacts } from "../src/cli/facts.ts";
+import { runFacts } from "../src/cli/facts/facts.ts";
 
 /**
  * Compares this program's facts with those of the real facter on the same machine and writes docs/measures/facts.md.

@@ -3,8 +3,8 @@
  * bundle, and keeps its memory then; an executable that starts goes on from there.
  */
 import { startupSnapshot } from "node:v8";
-import { bundledProgram } from "../src/bundled-program.ts";
-import { launchStandalone, requireWithin } from "../src/launch-standalone.ts";
+import { bundledProgram } from "../src/launch/bundled-program.ts";
+import { launchStandalone, requireWithin } from "../src/launch/standalone.ts";
 import { doUsualRuns } from "./usual-runs.ts";
 
 void remember();

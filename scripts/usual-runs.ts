@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { BundledProgram } from "../src/bundled-program.ts";
+import type { BundledProgram } from "../src/launch/bundled-program.ts";
 
 /**
  * Run a program on what runs usually do, so that V8 has compiled what they need. Changes nothing but a folder of its

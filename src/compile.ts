@@ -1,8 +1,6 @@
 import type { Catalog } from "./catalog/catalog.ts";
-import { GrowingCatalog } from "./catalog/growing-catalog.ts";
-import { finish } from "./catalog/passes/finish.ts";
+import { DeclaredCatalog } from "./catalog/declared-catalog.ts";
 import { ResourceTypes } from "./catalog/resource-types/resource-types.ts";
-import { refuseCycles } from "./dependency-cycles.ts";
 import { Failure } from "./diagnostics/failure.ts";
 import type { Log, LogEntry } from "./diagnostics/log.ts";
 import type { Compilation, CompiledNode } from "./evaluate/compilation.ts";
@@ -21,6 +19,8 @@ import type { BuiltinFunctions } from "./evaluate/functions/table.ts";
 import type { Scope } from "./evaluate/scope.ts";
 import type { LanguageSettings } from "./evaluate/settings.ts";
 import { startCompilation } from "./evaluate/start-compilation.ts";
+import { finish } from "./finish/finish.ts";
+import { refuseCycles } from "./graph/refuse-cycles.ts";
 import type { Hiera } from "./hiera/hiera.ts";
 import type { Environment } from "./modules/environment.ts";
 import { manifestFiles } from "./modules/module-files.ts";
@@ -89,7 +89,7 @@ export function prepare(input: CompileInput): { compilation: Compilation; progra
     ...input,
     log,
     definitions,
-    catalog: new GrowingCatalog(new ResourceTypes(environment)),
+    catalog: new DeclaredCatalog(new ResourceTypes(environment)),
     builtins: input.functions,
     main: mainClass(),
   });

@@ -130,7 +130,7 @@ function checker(
 }
 
 export { applyCatalog as apply } from "./apply/apply.ts";
-export { writeCatalog } from "./catalog/wire/write.ts";
+export { writeCatalog } from "./catalog/write-catalog.ts";
 export { check } from "./check/check.ts";
 export type { Compiled } from "./compile.ts";
 export { Failure } from "./diagnostics/failure.ts";

@@ -1,5 +1,5 @@
-import { orderOf } from "../order/order.ts";
-import { shortestCycle } from "../order/shortest-cycle.ts";
+import { orderOf } from "../graph/order.ts";
+import { shortestCycle } from "../graph/shortest-cycle.ts";
 import type { RelationshipGraph } from "./relationship-graph.ts";
 
 /** The vertices in the order they are applied, or the cycle that forbids every order. */

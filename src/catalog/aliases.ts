@@ -1,5 +1,5 @@
-import { flatValues } from "../evaluate/declare/flat-values.ts";
-import type { DeclaredResource } from "./builder.ts";
+import type { DeclaredResource } from "./declared-resource.ts";
+import { flatValues } from "./flat-values.ts";
 
 /** The further titles that the `alias` metaparameter gives a resource. */
 export function aliasesOf(resource: DeclaredResource): string[] {

@@ -54,4 +54,4 @@ export interface Catalog {
   readonly relationships: readonly RelationshipEdge[];
 }
 
-export { reference } from "../evaluate/declare/names.ts";
+export { reference } from "./names.ts";

@@ -1,6 +1,6 @@
 import { fail } from "../diagnostics/failure.ts";
 import type { Value } from "../values/value.ts";
-import type { DeclaredResource } from "./builder.ts";
+import type { DeclaredResource } from "./declared-resource.ts";
 import type { KnownType } from "./resource-types/known-type.ts";
 
 /**

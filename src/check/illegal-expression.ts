@@ -1,6 +1,6 @@
 import type { Node } from "../syntax/ast.ts";
+import { aLabelOf, capitalLabelOf } from "../syntax/label.ts";
 import type { CheckContext } from "./context.ts";
-import { aLabelOf, capitalLabelOf } from "./label.ts";
 
 /** Report an expression of a kind that cannot be what it is used as. */
 export function illegalExpression(node: Node, feature: string, container: Node, context: CheckContext): void {

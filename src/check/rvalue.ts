@@ -1,6 +1,6 @@
 import type { Node } from "../syntax/ast.ts";
+import { capitalLabelOf } from "../syntax/label.ts";
 import type { CheckContext } from "./context.ts";
-import { capitalLabelOf } from "./label.ts";
 
 /** Report an expression that gives no value where one is needed. */
 export function requireValue(node: Node, context: CheckContext): void {

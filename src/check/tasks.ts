@@ -1,6 +1,6 @@
 import type { Node } from "../syntax/ast.ts";
+import { capitalLabelOf } from "../syntax/label.ts";
 import type { CheckContext } from "./context.ts";
-import { capitalLabelOf } from "./label.ts";
 
 /**
  * Report what a plan cannot do outside of an apply block, or not even there

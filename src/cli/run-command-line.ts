@@ -5,7 +5,7 @@ import { COMMANDS } from "./commands.ts";
 import { helpOf, overview } from "./help.ts";
 import { unsupportedNode } from "./node-version.ts";
 import { parseArguments } from "./options.ts";
-import { fromPuppet, PUPPET_COMMANDS } from "./puppet-commands.ts";
+import { fromPuppet, PUPPET_COMMANDS } from "./puppet/commands.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 import { VERSION, versionLine } from "./version.ts";

@@ -1,4 +1,4 @@
-import { LIBRARIES, PROGRAM } from "./bill-of-materials.ts";
+import { LIBRARIES, PROGRAM } from "./bundle/bill-of-materials.ts";
 import type { Command } from "./command.ts";
 import { VERSION, versionLine } from "./version.ts";
 

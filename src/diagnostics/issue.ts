@@ -1,4 +1,26 @@
-import type { Span } from "../source/source.ts";
+/** A 1-based place in a text, as people and Puppet count it. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A text that issues point into; `Source` of source/ is one. */
+export interface SourceText {
+  readonly text: string;
+  /** The path shown to people; undefined for code given on the command line. */
+  readonly file: string | undefined;
+  /** The position of a UTF-16 offset; columns count code points, as Puppet counts characters. */
+  position(offset: number): Position;
+  /** The text of a 1-based line without its line end; empty when there is no such line. */
+  line(number: number): string;
+}
+
+/** A half-open range of UTF-16 offsets in a source text. */
+export interface Span {
+  readonly source: SourceText;
+  readonly start: number;
+  readonly end: number;
+}
 
 /** How bad an issue is; a deprecation is a warning that can be turned off. */
 export type Severity = "error" | "warning" | "deprecation";

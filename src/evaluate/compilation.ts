@@ -1,4 +1,4 @@
-import type { CatalogBuilder } from "../catalog/builder.ts";
+import type { DeclaredCatalog } from "../catalog/declared-catalog.ts";
 import type { Log } from "../diagnostics/log.ts";
 import type { Hiera } from "../hiera/hiera.ts";
 import type { Environment } from "../modules/environment.ts";
@@ -35,7 +35,7 @@ export interface Compilation {
   readonly functions: FunctionTable;
   /** Every data type and alias by name. */
   readonly types: TypeTable;
-  readonly catalog: CatalogBuilder;
+  readonly catalog: DeclaredCatalog;
   readonly hiera: Hiera;
   readonly topScope: Scope;
   /** The table `evaluate` walks: what each kind of node means. */

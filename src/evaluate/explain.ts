@@ -1,9 +1,9 @@
-import { aLabelOf } from "../check/label.ts";
 import { Failure } from "../diagnostics/failure.ts";
 import type { Issue } from "../diagnostics/issue.ts";
 import { placeOf } from "../diagnostics/issue.ts";
 import { isLookupFailure } from "../hiera/lookup-failure.ts";
 import type { Node } from "../syntax/ast.ts";
+import { aLabelOf } from "../syntax/label.ts";
 import { isSignal } from "./control.ts";
 
 /**

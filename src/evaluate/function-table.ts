@@ -1,7 +1,7 @@
 import type { Place } from "../diagnostics/issue.ts";
-import type { Type } from "../types/type.ts";
+import type { Closure } from "../values/closure.ts";
+import type { Type } from "../values/type.ts";
 import type { Value } from "../values/value.ts";
-import type { Closure } from "./closure.ts";
 import type { Scope } from "./scope.ts";
 
 /** Every function that can be called: built-in, of the Puppet language, of modules. */

@@ -1,7 +1,7 @@
-import { syntaxProblem } from "../check/heredoc-syntaxes.ts";
 import { Failure } from "../diagnostics/failure.ts";
 import { placeOf } from "../diagnostics/issue.ts";
 import type { Expression } from "../syntax/ast.ts";
+import { syntaxProblem } from "../syntax/heredoc-syntaxes.ts";
 
 /** Check the text of a heredoc with interpolation by the syntax its tag names; plain ones are checked before. */
 export function checkSyntax(text: string, syntax: string, node: Expression): void {

@@ -1,5 +1,5 @@
+import { ObjectInstance } from "../types/object/object-instance.ts";
 import { Deferred } from "../values/deferred.ts";
-import { ObjectInstance } from "../values/object-instance.ts";
 import { type Method, RichValue } from "../values/rich-value.ts";
 import { Uri, type UriParts } from "../values/uri.ts";
 import type { Value } from "../values/value.ts";

@@ -1,5 +1,4 @@
-import type { Place } from "../diagnostics/issue.ts";
-import type { Span } from "../source/source.ts";
+import type { Place, Span } from "../diagnostics/issue.ts";
 
 /** The place of a node, its line worked out only when somebody asks: most calls never do. */
 export class NodePlace implements Place {

@@ -2,8 +2,8 @@ import { fail } from "../diagnostics/failure.ts";
 import { inferSet } from "../types/infer.ts";
 import { type DescribedSignature, describeSignatures } from "../types/mismatch/signatures.ts";
 import { TupleType } from "../types/tuple-type.ts";
+import type { Closure } from "../values/closure.ts";
 import type { Value } from "../values/value.ts";
-import type { Closure } from "./closure.ts";
 
 /** Fail because arguments fit none of the ways something can be called, saying why. */
 export function refuseArguments(

@@ -1,4 +1,4 @@
-import type { DeclaredResource } from "../catalog/builder.ts";
+import type { DeclaredResource } from "../catalog/declared-resource.ts";
 import { capitalized } from "../types/capitalized.ts";
 import { Hash } from "../values/hash.ts";
 import type { RegexpMatch } from "../values/regexp.ts";
@@ -142,4 +142,9 @@ export class Scope {
     }
     return undefined;
   }
+}
+
+/** The scope of the code that declared a resource; undefined for what is there without a declaration. */
+export function scopeOf({ declaredIn }: DeclaredResource): Scope | undefined {
+  return declaredIn instanceof Scope ? declaredIn : undefined;
 }

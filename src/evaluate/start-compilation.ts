@@ -1,4 +1,5 @@
-import type { CatalogBuilder, DeclaredResource } from "../catalog/builder.ts";
+import type { DeclaredCatalog } from "../catalog/declared-catalog.ts";
+import type { DeclaredResource } from "../catalog/declared-resource.ts";
 import type { Log } from "../diagnostics/log.ts";
 import type { Hiera } from "../hiera/hiera.ts";
 import type { Environment } from "../modules/environment.ts";
@@ -20,7 +21,7 @@ export interface CompilationParts {
   readonly settings: LanguageSettings;
   readonly log: Log;
   readonly definitions: Definitions;
-  readonly catalog: CatalogBuilder;
+  readonly catalog: DeclaredCatalog;
   readonly hiera: Hiera;
   readonly builtins: BuiltinFunctions;
   /** Class[main], which code outside of classes belongs to. */
@@ -41,7 +42,7 @@ class StartedCompilation implements Compilation {
   readonly definitions: Definitions;
   readonly functions: FunctionTable;
   readonly types: TypeTable;
-  readonly catalog: CatalogBuilder;
+  readonly catalog: DeclaredCatalog;
   readonly hiera: Hiera;
   readonly topScope: Scope;
   readonly handlers: Handlers = handlers;

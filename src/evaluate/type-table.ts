@@ -1,4 +1,4 @@
-import type { Type } from "../types/type.ts";
+import type { Type } from "../values/type.ts";
 
 /** Data types by name: the built-in ones, aliases and Object types of modules and the environment. */
 export interface TypeTable {

@@ -1,7 +1,7 @@
-import { withArticle } from "../check/label.ts";
-import { Type } from "../types/type.ts";
+import { withArticle } from "../syntax/label.ts";
 import { Hash } from "../values/hash.ts";
 import { RichValue } from "../values/rich-value.ts";
+import { Type } from "../values/type.ts";
 import type { Value } from "../values/value.ts";
 
 /** What rich values are called where it is not plainly "Object". */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fail } from "../diagnostics/failure.ts";
+import { parseJson } from "../formats/json/parse-json.ts";
 import { Hash } from "../values/hash.ts";
-import { parseJson } from "../values/json.ts";
 import type { Value } from "../values/value.ts";
 import { factsFromYaml } from "./external/yaml-facts.ts";
 

@@ -1,8 +1,8 @@
+import type { BuiltinFunction } from "../evaluate/functions/function.ts";
 import { isTrue } from "../evaluate/truth.ts";
 import { Hash } from "../values/hash.ts";
 import { rubyInspect, rubyText } from "../values/ruby/inspect.ts";
 import type { Value } from "../values/value.ts";
-import type { BuiltinFunction } from "./function.ts";
 import { defineLegacyFunction } from "./legacy-function.ts";
 import { parseError } from "./parse-error.ts";
 

@@ -2,8 +2,8 @@ import { fail } from "../diagnostics/failure.ts";
 import type { Compilation } from "../evaluate/compilation.ts";
 import { newInstance } from "../types/new-instance.ts";
 import { ObjectType } from "../types/object/object-type.ts";
-import type { Type } from "../types/type.ts";
 import type { Hash } from "../values/hash.ts";
+import type { Type } from "../values/type.ts";
 import type { Value } from "../values/value.ts";
 
 type Notes = WeakMap<object, Map<Type, Value>>;

@@ -1,3 +1,4 @@
+import type { BuiltinFunction } from "../evaluate/functions/function.ts";
 import { abs } from "./builtin/abs.ts";
 import { alert } from "./builtin/alert.ts";
 import { all } from "./builtin/all.ts";
@@ -102,7 +103,6 @@ import { versioncmp } from "./builtin/versioncmp.ts";
 import { warning } from "./builtin/warning.ts";
 import { withFunction } from "./builtin/with.ts";
 import { yaml_data } from "./builtin/yaml_data.ts";
-import type { BuiltinFunction } from "./function.ts";
 
 const FUNCTIONS: readonly BuiltinFunction[] = [
   abs,

@@ -1,6 +1,6 @@
+import { type BuiltinFunction, defineFunctionWithTypes, param } from "../evaluate/functions/function.ts";
 import { Hash } from "../values/hash.ts";
 import type { Value } from "../values/value.ts";
-import { type BuiltinFunction, defineFunctionWithTypes, param } from "./function.ts";
 
 const STRING_DATA = "Variant[String, Numeric, Array[StringData], Hash[StringData, StringData]]";
 

@@ -1,8 +1,8 @@
 import { fail } from "../diagnostics/failure.ts";
+import { type BuiltinFunction, defineFunction, param } from "../evaluate/functions/function.ts";
 import { builtinDataFunction } from "../hiera/backends/builtin.ts";
 import { LookupContext } from "../hiera/context.ts";
 import type { Value } from "../values/value.ts";
-import { type BuiltinFunction, defineFunction, param } from "./function.ts";
 
 /** A data_hash function that comes with Puppet, callable from functions that build on it. */
 export function defineDataFunction(name: string): BuiltinFunction {

@@ -1,6 +1,6 @@
+import type { Call } from "../evaluate/functions/call.ts";
+import { type BuiltinFunction, defineFunction, repeatedParam } from "../evaluate/functions/function.ts";
 import type { Value } from "../values/value.ts";
-import type { Call } from "./call.ts";
-import { type BuiltinFunction, defineFunction, repeatedParam } from "./function.ts";
 import { deprecated } from "./stdlib/deprecation.ts";
 
 /** One of stdlib's old `is_...` or `validate_...` functions: it warns, then does what it always did. */

@@ -1,7 +1,7 @@
 import { Failure } from "../diagnostics/failure.ts";
+import { ObjectInstance } from "../types/object/object-instance.ts";
 import { ERROR } from "../types/object/standard-objects.ts";
 import { Hash } from "../values/hash.ts";
-import { ObjectInstance } from "../values/object-instance.ts";
 import type { Value } from "../values/value.ts";
 
 /** A failure that code can be given as an `Error` value. */

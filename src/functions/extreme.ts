@@ -1,9 +1,5 @@
 import { fail } from "../diagnostics/failure.ts";
-import type { Closure } from "../evaluate/closure.ts";
-import { compareText } from "../values/equality.ts";
-import { rubyText } from "../values/ruby/inspect.ts";
-import type { Value } from "../values/value.ts";
-import type { Call } from "./call.ts";
+import type { Call } from "../evaluate/functions/call.ts";
 import {
   type BuiltinFunction,
   block,
@@ -11,7 +7,11 @@ import {
   optionalBlock,
   param,
   repeatedParam,
-} from "./function.ts";
+} from "../evaluate/functions/function.ts";
+import type { Closure } from "../values/closure.ts";
+import { compareText } from "../values/equality.ts";
+import { rubyText } from "../values/ruby/inspect.ts";
+import type { Value } from "../values/value.ts";
 import { leadingFloat } from "./numeric-text.ts";
 import { warnOnce } from "./warn-once.ts";
 

@@ -1,8 +1,8 @@
-import type { DeclaredResource } from "../catalog/builder.ts";
-import { capitalizeSegments, splitReference } from "../evaluate/declare/names.ts";
-import { namedResource } from "../evaluate/declare/references.ts";
+import type { DeclaredResource } from "../catalog/declared-resource.ts";
+import { capitalizeSegments, splitReference } from "../catalog/names.ts";
+import { namedResource } from "../catalog/references.ts";
+import type { Call } from "../evaluate/functions/call.ts";
 import type { Value } from "../values/value.ts";
-import type { Call } from "./call.ts";
 
 /** A resource given by type and, unless all of the type are meant, title. */
 export interface Wanted {

@@ -1,6 +1,6 @@
+import type { BuiltinFunction } from "../evaluate/functions/function.ts";
 import type { Environment } from "../modules/environment.ts";
 import { builtinFunctions } from "./builtin-functions.ts";
-import type { BuiltinFunction } from "./function.ts";
 import { stdlibFunctions } from "./stdlib-functions.ts";
 
 /** Functions by name, written in TypeScript. */

@@ -1,7 +1,13 @@
-import { type Hiera3Request, hieraCall } from "../hiera/lookup-function.ts";
+import type { Call } from "../evaluate/functions/call.ts";
+import {
+  type BuiltinFunction,
+  block,
+  defineFunction,
+  optionalParam,
+  param,
+} from "../evaluate/functions/function.ts";
 import type { Value } from "../values/value.ts";
-import type { Call } from "./call.ts";
-import { type BuiltinFunction, block, defineFunction, optionalParam, param } from "./function.ts";
+import { type Hiera3Request, hieraCall } from "./lookup-call.ts";
 import { warnOnce } from "./warn-once.ts";
 
 /** What a hiera_xxx function does with what it found. */

@@ -3,10 +3,10 @@ import { EnumType } from "../types/enum-type.ts";
 import { elementType, hashIterator } from "../types/hash-iterator.ts";
 import { IntegerType } from "../types/integer-type.ts";
 import { StringType } from "../types/string-type.ts";
-import { Type } from "../types/type.ts";
 import { Hash } from "../values/hash.ts";
 import { Iterator } from "../values/iterator.ts";
 import { rubyClass } from "../values/ruby/class.ts";
+import { Type } from "../values/type.ts";
 import type { Value } from "../values/value.ts";
 
 /** What iterating over a value gives, one after the other; a hash gives `[key, value]` pairs. */

@@ -1,6 +1,12 @@
+import type { Call } from "../evaluate/functions/call.ts";
+import {
+  type BuiltinFunction,
+  block,
+  defineFunction,
+  param,
+  type Signature,
+} from "../evaluate/functions/function.ts";
 import type { Value } from "../values/value.ts";
-import type { Call } from "./call.ts";
-import { type BuiltinFunction, block, defineFunction, param, type Signature } from "./function.ts";
 
 type Body = (call: Call, iterable: Value) => Value;
 

@@ -1,9 +1,9 @@
 import { fail } from "../diagnostics/failure.ts";
+import type { Call } from "../evaluate/functions/call.ts";
+import { type BuiltinFunction, defineFunction, repeatedParam } from "../evaluate/functions/function.ts";
 import { Hash } from "../values/hash.ts";
 import { RichValue } from "../values/rich-value.ts";
 import type { Value } from "../values/value.ts";
-import type { Call } from "./call.ts";
-import { type BuiltinFunction, defineFunction, repeatedParam } from "./function.ts";
 
 /**
  * A function of Puppet's 3.x API: it takes any arguments and checks them itself. A negative arity is a minimum: -2

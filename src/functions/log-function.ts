@@ -1,7 +1,7 @@
 import type { LogLevel } from "../diagnostics/log.ts";
+import { type BuiltinFunction, defineFunction, repeatedParam } from "../evaluate/functions/function.ts";
 import { toText } from "../values/to-text.ts";
 import type { Value } from "../values/value.ts";
-import { type BuiltinFunction, defineFunction, repeatedParam } from "./function.ts";
 
 /** A function that logs its arguments, joined by spaces, in the name of the scope that calls it. */
 export function defineLogFunction(level: LogLevel): BuiltinFunction {

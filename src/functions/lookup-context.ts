@@ -1,7 +1,8 @@
 import type { Scope } from "../evaluate/scope.ts";
+import { askerOf } from "../evaluate/scope-asker.ts";
 import { FunctionContext, LookupContext } from "../hiera/context.ts";
 import { LayeredData } from "../hiera/layered-data.ts";
-import type { ObjectInstance } from "../values/object-instance.ts";
+import type { ObjectInstance } from "../types/object/object-instance.ts";
 import type { Value } from "../values/value.ts";
 
 /** A context that code makes itself, to try a data function out: it belongs to the lookup that is running. */
@@ -15,5 +16,5 @@ export function openLookupContext(described: ObjectInstance, scope: Scope): Valu
     environmentName,
     typeof moduleName === "string" ? moduleName : undefined,
   );
-  return new LookupContext(state, hiera.current ?? hiera.invocation(scope));
+  return new LookupContext(state, hiera.current ?? hiera.invocation(askerOf(scope)));
 }

@@ -1,6 +1,6 @@
+import type { Call } from "../evaluate/functions/call.ts";
 import { rubyText } from "../values/ruby/inspect.ts";
 import type { Value } from "../values/value.ts";
-import type { Call } from "./call.ts";
 
 /** Whether there is a network interface of a name, or one whose legacy fact of a kind has a value. */
 export function hasInterfaceWith({ scope }: Call, kind: string, value: Value | undefined): boolean {

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fail } from "../diagnostics/failure.ts";
+import type { Call } from "../evaluate/functions/call.ts";
 import { isTrue } from "../evaluate/truth.ts";
 import { request } from "../facts/http.ts";
 import { rubyText } from "../values/ruby/inspect.ts";
 import type { Value } from "../values/value.ts";
-import type { Call } from "./call.ts";
 
 /** What a file or a web page holds, parsed; a default when it is missing or cannot be parsed. */
 export function readOrDefault(call: Call, args: readonly Value[], parse: (text: string) => Value): Value {

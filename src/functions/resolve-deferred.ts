@@ -1,8 +1,8 @@
+import type { Call } from "../evaluate/functions/call.ts";
 import { Deferred } from "../values/deferred.ts";
 import { Hash } from "../values/hash.ts";
 import { Sensitive } from "../values/sensitive.ts";
 import type { Value } from "../values/value.ts";
-import type { Call } from "./call.ts";
 
 /** A value with every Deferred in it, also in arrays, hashes and Sensitives, called at top scope. */
 export function resolveDeferred(value: Value, call: Pick<Call, "compilation" | "place">): Value {

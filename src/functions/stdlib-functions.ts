@@ -1,4 +1,4 @@
-import type { BuiltinFunction } from "./function.ts";
+import type { BuiltinFunction } from "../evaluate/functions/function.ts";
 import { any2array } from "./stdlib/any2array.ts";
 import { any2bool } from "./stdlib/any2bool.ts";
 import { assert_private } from "./stdlib/assert_private.ts";

@@ -1,5 +1,5 @@
+import { type BuiltinFunction, defineFunction, param } from "../evaluate/functions/function.ts";
 import type { Value } from "../values/value.ts";
-import { type BuiltinFunction, defineFunction, param } from "./function.ts";
 import { elements } from "./iterable.ts";
 
 /** A function that changes a string, or each string of an iterable; numbers stay as they are. */

@@ -1,5 +1,5 @@
+import type { BuiltinFunction } from "../evaluate/functions/function.ts";
 import type { Value } from "../values/value.ts";
-import type { BuiltinFunction } from "./function.ts";
 import { defineLegacyFunction } from "./legacy-function.ts";
 import { parseError } from "./parse-error.ts";
 

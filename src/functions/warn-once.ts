@@ -1,6 +1,6 @@
 import type { Place } from "../diagnostics/issue.ts";
 import type { Compilation } from "../evaluate/compilation.ts";
-import type { Call } from "./call.ts";
+import type { Call } from "../evaluate/functions/call.ts";
 
 const given = new WeakMap<Compilation, Set<string>>();
 

@@ -1,6 +1,6 @@
 import { fail } from "../diagnostics/failure.ts";
-import type { Closure } from "../evaluate/closure.ts";
 import { hashIterator } from "../types/hash-iterator.ts";
+import type { Closure } from "../values/closure.ts";
 import { Hash } from "../values/hash.ts";
 import { hashKey } from "../values/hash-key.ts";
 import { type Method, RichValue } from "../values/rich-value.ts";

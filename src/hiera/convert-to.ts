@@ -1,9 +1,9 @@
 import { Failure } from "../diagnostics/failure.ts";
 import { isStub } from "../secrets/stub.ts";
 import { typedStub } from "../secrets/typed-stub.ts";
-import { Type } from "../types/type.ts";
 import type { Hash } from "../values/hash.ts";
 import { rubyInspect } from "../values/ruby/inspect.ts";
+import { Type } from "../values/type.ts";
 import type { Value } from "../values/value.ts";
 import type { Invocation } from "./invocation.ts";
 import { lookupFail } from "./lookup-failure.ts";
@@ -36,7 +36,7 @@ function stubFor(type: Value, value: Value): Value | undefined {
 
 function parseType(key: string, source: string, invocation: Invocation): Value {
   try {
-    return invocation.scope.real.compilation.types.parse(source);
+    return invocation.scope.asker.parseType(source);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     return lookupFail(
@@ -46,9 +46,8 @@ function parseType(key: string, source: string, invocation: Invocation): Value {
 }
 
 function newInstance(key: string, args: readonly Value[], invocation: Invocation): Value {
-  const scope = invocation.scope.real;
   try {
-    return scope.compilation.functions.call("new", args, scope, {});
+    return invocation.scope.asker.functions.call("new", args);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     return lookupFail(`The convert_to lookup_option for key '${key}' raised error: ${error.message}`);

@@ -1,9 +1,9 @@
 import { isMap, isScalar, isSeq, type Node } from "yaml";
+import { parseYaml, type YamlText } from "../formats/yaml/parse-yaml.ts";
 import type { DataPlace } from "./explain/explainer.ts";
 import type { FileCache } from "./file-cache.ts";
 import type { Location } from "./locations.ts";
 import type { Segment } from "./split-key.ts";
-import { parseYaml, type YamlText } from "./yaml/parse-yaml.ts";
 
 const READABLE = /\.(?:ya?ml|eyaml|json)$/;
 

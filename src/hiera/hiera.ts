@@ -1,6 +1,6 @@
-import type { Scope } from "../evaluate/scope.ts";
 import type { Hash } from "../values/hash.ts";
 import type { Value } from "../values/value.ts";
+import type { Asker } from "./asker.ts";
 import type { Explainer } from "./explain/explainer.ts";
 import type { MergeStrategy } from "./merge/strategy.ts";
 
@@ -32,7 +32,7 @@ export interface Hiera {
    */
   lookup(
     key: string,
-    scope: Scope,
+    asker: Asker,
     merge?: Merge | MergeStrategy,
     circumstances?: LookupCircumstances,
   ): Value | undefined;

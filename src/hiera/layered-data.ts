@@ -1,8 +1,8 @@
 import type { Place } from "../diagnostics/issue.ts";
 import type { Log } from "../diagnostics/log.ts";
-import type { Scope } from "../evaluate/scope.ts";
 import type { Environment } from "../modules/environment.ts";
 import type { Value } from "../values/value.ts";
+import type { Asker } from "./asker.ts";
 import type { Decrypt } from "./backends/eyaml-text.ts";
 import { DataPlaces } from "./data-places.ts";
 import { Explainer } from "./explain/explainer.ts";
@@ -71,11 +71,11 @@ export class LayeredData implements Hiera {
 
   lookup(
     key: string,
-    scope: Scope,
+    asker: Asker,
     merge?: Merge | MergeStrategy,
     circumstances?: LookupCircumstances,
   ): Value | undefined {
-    const invocation = this.invocation(scope, circumstances);
+    const invocation = this.invocation(asker, circumstances);
     const found = this.search(key, invocation, merge === undefined ? undefined : strategyOf(merge));
     this.tell(invocation, () => `Automatic Parameter Lookup of '${key}'`);
     return found;
@@ -89,13 +89,13 @@ export class LayeredData implements Hiera {
   }
 
   /** A new lookup, within the one running if there is one. */
-  invocation(scope: Scope, circumstances: LookupCircumstances = {}): Invocation {
+  invocation(asker: Asker, circumstances: LookupCircumstances = {}): Invocation {
     const { overrides, defaults, explainer, hiera3 } = circumstances;
     const parent = this.current;
-    this.#log ??= scope.compilation.log;
+    this.#log ??= asker.log;
     const watcher = explainer ?? (this.#explained && !parent ? new Explainer() : undefined);
     const options = { overrides, defaults, explainer: watcher, parent };
-    const invocation = new Invocation(this, languageScope(scope), options);
+    const invocation = new Invocation(this, languageScope(asker), options);
     if (!hiera3) return invocation;
     invocation.hieraCall = true;
     if (!this.hasEnvironmentLayer(invocation)) invocation.globalOnly = true;
@@ -150,9 +150,9 @@ export class LayeredData implements Hiera {
   }
 
   /** A variable that an interpolation names does not exist: it counts as empty, with a warning as `strict` says. */
-  undefinedVariable(name: string, scope: Scope): void {
+  undefinedVariable(name: string, asker: Asker): void {
     if (this.strict === "off" || name === "") return;
-    const message = `Undefined variable '${name}'; ${undefinedReason(name, scope)}`;
+    const message = `Undefined variable '${name}'; ${asker.whyUndefined(name)}`;
     if (this.strict === "error") lookupFail(message);
     this.warnOnce(message);
   }
@@ -161,16 +161,4 @@ export class LayeredData implements Hiera {
 function locationText({ file, line }: Place): string {
   if (file === undefined) return "(file & line not available)";
   return line === undefined ? `(file: ${file})` : `(file: ${file}, line: ${line})`;
-}
-
-/** Parameters have no values before all of them do: a class counts as evaluated only then. */
-function undefinedReason(name: string, { compilation }: Scope): string {
-  const path = name.replace(/^::/, "");
-  const cut = path.lastIndexOf("::");
-  if (cut < 0) return "";
-  const owner = path.slice(0, cut);
-  const definition = compilation.definitions.hostClass(owner);
-  if (!definition) return `class ${owner} could not be found`;
-  const given = definition.parameters.some((parameter) => parameter.name === path.slice(cut + 2));
-  return compilation.classScopes.has(owner) && !given ? "" : `class ${owner} has not been evaluated`;
 }

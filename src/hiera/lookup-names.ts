@@ -1,5 +1,5 @@
 import { assertInstance } from "../types/assert-instance.ts";
-import type { Type } from "../types/type.ts";
+import type { Type } from "../values/type.ts";
 import type { Value } from "../values/value.ts";
 import type { Invocation } from "./invocation.ts";
 import { lookupFail } from "./lookup-failure.ts";

@@ -1,9 +1,9 @@
-import type { Scope } from "../evaluate/scope.ts";
 import type { Value } from "../values/value.ts";
+import type { Asker } from "./asker.ts";
 
 /** Variables as interpolation sees them: a scope of the Puppet language, possibly with some names laid over it. */
 export interface LookupScope {
-  readonly real: Scope;
+  readonly asker: Asker;
   /** Whether Hiera 3's own variables (`calling_module` and such) are there, and empty strings count as undefined. */
   readonly hiera3: boolean;
   /** The value of a variable; undefined when it does not exist. */
@@ -16,20 +16,20 @@ const BUILT_IN = /^(?:module_name|caller_module_name|[0-9]+)$/;
 const CALLING = /^calling_(?:class|class_path|module)$/;
 
 /** The variables of a scope of the Puppet language, as they are. */
-export function languageScope(real: Scope): LookupScope {
-  return new LanguageScope(real);
+export function languageScope(asker: Asker): LookupScope {
+  return new LanguageScope(asker);
 }
 
 class LanguageScope implements LookupScope {
-  readonly real: Scope;
+  readonly asker: Asker;
   readonly hiera3 = false;
 
-  constructor(real: Scope) {
-    this.real = real;
+  constructor(asker: Asker) {
+    this.asker = asker;
   }
 
   value(name: string): Value | undefined {
-    return this.real.lookup(name);
+    return this.asker.variable(name);
   }
 
   knows(name: string): boolean {
@@ -40,7 +40,7 @@ class LanguageScope implements LookupScope {
 /** A scope with one more variable, for mapped_paths. */
 export function withVariable(scope: LookupScope, name: string, value: Value): LookupScope {
   return {
-    real: scope.real,
+    asker: scope.asker,
     hiera3: scope.hiera3,
     knows: (asked) => scope.knows(asked),
     value: (asked) => (asked === name ? value : scope.value(asked)),
@@ -49,14 +49,14 @@ export function withVariable(scope: LookupScope, name: string, value: Value): Lo
 
 /** A scope as Hiera 3 offered it to hiera.yaml and data: with calling_class, calling_class_path, calling_module. */
 export function hiera3Scope(scope: LookupScope): LookupScope {
-  const callingClass = (): string | undefined => classOf(scope.real);
+  const callingClass = (): string | undefined => scope.asker.callingClass();
   const read = (name: string): Value | undefined => {
     if (name === "calling_class") return callingClass();
     if (name === "calling_class_path") return callingClass()?.replaceAll("::", "/");
     return scope.value(name === "calling_module" ? "module_name" : name);
   };
   return {
-    real: scope.real,
+    asker: scope.asker,
     hiera3: true,
     knows: (name) => CALLING.test(name) || scope.knows(name),
     value: (name) => {
@@ -64,12 +64,4 @@ export function hiera3Scope(scope: LookupScope): LookupScope {
       return value === "" ? null : value;
     },
   };
-}
-
-/** The class whose code runs, or runs around what was declared; undefined at top scope. */
-function classOf(scope: Scope): string | undefined {
-  for (let at: Scope | undefined = scope; at; at = at.declaredIn) {
-    if (at.resource?.kind === "class" && at.kind !== "top") return at.resource.title.toLowerCase();
-  }
-  return undefined;
 }

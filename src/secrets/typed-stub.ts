@@ -1,9 +1,9 @@
 import { EnumType } from "../types/enum-type.ts";
 import { NumericType } from "../types/numeric-type.ts";
 import { StringType } from "../types/string-type.ts";
-import type { Type } from "../types/type.ts";
 import { TypeAliasType } from "../types/type-alias-type.ts";
 import { Sensitive } from "../values/sensitive.ts";
+import type { Type } from "../values/type.ts";
 import type { Value } from "../values/value.ts";
 import { isStub } from "./stub.ts";
 

@@ -1,21 +1,10 @@
-/** A 1-based place in a text, as people and Puppet count it. */
-export interface Position {
-  readonly line: number;
-  readonly column: number;
-}
-
-/** A half-open range of UTF-16 offsets in a source text. */
-export interface Span {
-  readonly source: Source;
-  readonly start: number;
-  readonly end: number;
-}
+import type { Position, SourceText, Span } from "../diagnostics/issue.ts";
 
 /**
  * A text with a name, able to say on which line an offset stands.
  * `file` is the path shown to people; it is undefined for code given on the command line.
  */
-export class Source {
+export class Source implements SourceText {
   readonly text: string;
   readonly file: string | undefined;
   #lineStarts: readonly number[] | undefined;

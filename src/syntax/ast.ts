@@ -1,4 +1,5 @@
-import type { Source, Span } from "../source/source.ts";
+import type { Span } from "../diagnostics/issue.ts";
+import type { Source } from "../source/source.ts";
 
 /**
  * The nodes of the Puppet language: plain read-only data, named after Puppet's own model

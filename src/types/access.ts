@@ -1,4 +1,5 @@
 import { fail } from "../diagnostics/failure.ts";
+import type { Type } from "../values/type.ts";
 import type { Value } from "../values/value.ts";
 import { accessClass, accessResource, type Reference } from "./access/catalog-entries.ts";
 import {
@@ -41,7 +42,6 @@ import { ClassType } from "./class-type.ts";
 import { ObjectType } from "./object/object-type.ts";
 import { TypeSetType } from "./object/type-set-type.ts";
 import { ResourceType } from "./resource-type.ts";
-import type { Type } from "./type.ts";
 import { TypeAliasType } from "./type-alias-type.ts";
 import { TypeReferenceType } from "./type-reference-type.ts";
 

@@ -1,6 +1,6 @@
+import type { Type } from "../values/type.ts";
 import { AnyType } from "./any-type.ts";
 import { OptionalType } from "./optional-type.ts";
-import type { Type } from "./type.ts";
 import { UndefType } from "./undef-type.ts";
 import { VariantType } from "./variant-type.ts";
 

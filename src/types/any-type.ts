@@ -1,5 +1,5 @@
-import { Type } from "./type.ts";
-import type { TypeFormat } from "./type-format.ts";
+import { Type } from "../values/type.ts";
+import type { TypeFormat } from "../values/type-format.ts";
 
 /** `Any`: everything, undef included. */
 export class AnyType extends Type {

@@ -1,9 +1,9 @@
+import type { Guard, Type } from "../values/type.ts";
+import type { TypeFormat } from "../values/type-format.ts";
 import type { Value } from "../values/value.ts";
 import { AnyType } from "./any-type.ts";
 import { CollectionType, EMPTY } from "./collection-type.ts";
 import type { IntegerType } from "./integer-type.ts";
-import type { Guard, Type } from "./type.ts";
-import type { TypeFormat } from "./type-format.ts";
 import { UnitType } from "./unit-type.ts";
 
 /** `Array[T, from, to]`. */

@@ -1,8 +1,8 @@
 import { fail } from "../diagnostics/failure.ts";
+import type { Type } from "../values/type.ts";
 import type { Value } from "../values/value.ts";
 import { inference } from "./inference.ts";
 import { describeMismatch } from "./mismatch/describe.ts";
-import type { Type } from "./type.ts";
 
 /** The value, when it is an instance of the type; otherwise fails with "<subject> has wrong type, expects ...". */
 export function assertInstance<T extends Value>(subject: string, expected: Type, value: T): T {

@@ -1,6 +1,6 @@
 import { Binary } from "../values/binary.ts";
+import { Type } from "../values/type.ts";
 import type { Value } from "../values/value.ts";
-import { Type } from "./type.ts";
 
 /** `Binary`: sequences of bytes. */
 export class BinaryType extends Type {

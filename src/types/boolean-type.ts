@@ -1,7 +1,7 @@
+import type { Type } from "../values/type.ts";
+import type { TypeFormat } from "../values/type-format.ts";
 import type { Value } from "../values/value.ts";
 import { ScalarDataType } from "./scalar-data-type.ts";
-import type { Type } from "./type.ts";
-import type { TypeFormat } from "./type-format.ts";
 
 /** `Boolean`, `Boolean[true]`, `Boolean[false]`. */
 export class BooleanType extends ScalarDataType {

@@ -1,9 +1,9 @@
+import { type Guard, Type } from "../values/type.ts";
+import type { TypeFormat } from "../values/type-format.ts";
 import type { Value } from "../values/value.ts";
 import { AnyType } from "./any-type.ts";
 import { rangeParameters } from "./range.ts";
 import type { TupleType } from "./tuple-type.ts";
-import { type Guard, Type } from "./type.ts";
-import type { TypeFormat } from "./type-format.ts";
 import { UndefType } from "./undef-type.ts";
 import { UnitType } from "./unit-type.ts";
 

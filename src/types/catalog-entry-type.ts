@@ -1,6 +1,6 @@
+import { type Guard, Type } from "../values/type.ts";
+import type { TypeFormat } from "../values/type-format.ts";
 import type { Value } from "../values/value.ts";
-import { type Guard, Type } from "./type.ts";
-import type { TypeFormat } from "./type-format.ts";
 
 /** `CatalogEntry`: classes and resources. Its instances live in catalogs; references to them are types. */
 export class CatalogEntryType extends Type {

@@ -1,6 +1,6 @@
+import type { Type } from "../values/type.ts";
+import type { TypeFormat } from "../values/type-format.ts";
 import { CatalogEntryType } from "./catalog-entry-type.ts";
-import type { Type } from "./type.ts";
-import type { TypeFormat } from "./type-format.ts";
 
 /** `Class`, `Class[apache]`: classes in the catalog, and references to them. */
 export class ClassType extends CatalogEntryType {

@@ -1,9 +1,9 @@
 import { Hash } from "../values/hash.ts";
+import { type Guard, Type } from "../values/type.ts";
+import type { TypeFormat } from "../values/type-format.ts";
 import type { Value } from "../values/value.ts";
 import { IntegerType } from "./integer-type.ts";
 import { rangeParameters } from "./range.ts";
-import { type Guard, Type } from "./type.ts";
-import type { TypeFormat } from "./type-format.ts";
 
 /** Any number of elements. */
 export const ANY_SIZE = new IntegerType(0n);

@@ -1,3 +1,4 @@
+import type { Type } from "../values/type.ts";
 import { AnyType } from "./any-type.ts";
 import { ArrayType } from "./array-type.ts";
 import { CallableType } from "./callable-type.ts";
@@ -14,7 +15,6 @@ import { ResourceType } from "./resource-type.ts";
 import { ScalarDataType } from "./scalar-data-type.ts";
 import { ScalarType } from "./scalar-type.ts";
 import { StringType } from "./string-type.ts";
-import type { Type } from "./type.ts";
 import { TypeType } from "./type-type.ts";
 import { UndefType } from "./undef-type.ts";
 import { UnitType } from "./unit-type.ts";

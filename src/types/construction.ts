@@ -1,5 +1,5 @@
+import type { Type } from "../values/type.ts";
 import type { TupleType } from "./tuple-type.ts";
-import type { Type } from "./type.ts";
 
 /** How `Init` asks what a type can be made of; `new/constructors.ts`, which needs every type, fills this in. */
 export const construction: {

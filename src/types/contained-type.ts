@@ -1,5 +1,5 @@
-import { type Guard, Type } from "./type.ts";
-import type { TypeFormat } from "./type-format.ts";
+import { type Guard, Type } from "../values/type.ts";
+import type { TypeFormat } from "../values/type-format.ts";
 
 /** A type around one other type (Optional, NotUndef, Type, Iterable ...); without it any will do. */
 export abstract class ContainedType extends Type {

@@ -1,6 +1,6 @@
 import { Default } from "../values/default.ts";
+import { Type } from "../values/type.ts";
 import type { Value } from "../values/value.ts";
-import { Type } from "./type.ts";
 
 /** `Default`: only the value `default`. */
 export class DefaultType extends Type {

@@ -1,11 +1,11 @@
 import { fail } from "../diagnostics/failure.ts";
 import type { AccessExpression, Expression, LiteralHash } from "../syntax/ast.ts";
 import { Hash } from "../values/hash.ts";
+import type { Type } from "../values/type.ts";
 import type { Value } from "../values/value.ts";
 import { type FindType, interpret, interpretType } from "./interpret.ts";
 import { ObjectType } from "./object/object-type.ts";
 import { TypeSetType } from "./object/type-set-type.ts";
-import type { Type } from "./type.ts";
 import { TypeAliasType } from "./type-alias-type.ts";
 
 /**

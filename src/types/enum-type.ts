@@ -1,11 +1,11 @@
+import { quoted } from "../values/quoted.ts";
+import type { Guard, Type } from "../values/type.ts";
+import type { TypeFormat } from "../values/type-format.ts";
 import type { Value } from "../values/value.ts";
 import { codePointLength } from "./code-points.ts";
 import { IntegerType } from "./integer-type.ts";
-import { quoted } from "./quote.ts";
 import { ScalarDataType } from "./scalar-data-type.ts";
 import { StringType } from "./string-type.ts";
-import type { Guard, Type } from "./type.ts";
-import type { TypeFormat } from "./type-format.ts";
 
 /** `Enum[a, b]`: one of some strings; without parameters any string. */
 export class EnumType extends ScalarDataType {

@@ -1,7 +1,7 @@
+import type { Type } from "../values/type.ts";
 import type { Value } from "../values/value.ts";
 import { NumericType } from "./numeric-type.ts";
 import type { Mergeable } from "./range.ts";
-import type { Type } from "./type.ts";
 
 /** `Float[from, to]`: floating point numbers. */
 export class FloatType extends NumericType implements Mergeable<FloatType> {

@@ -1,10 +1,10 @@
 import type { Hash } from "../values/hash.ts";
 import { Iterator } from "../values/iterator.ts";
+import type { Type } from "../values/type.ts";
 import type { Value } from "../values/value.ts";
 import { inferSet } from "./infer.ts";
 import { IntegerType } from "./integer-type.ts";
 import { TupleType } from "./tuple-type.ts";
-import type { Type } from "./type.ts";
 import { UnitType } from "./unit-type.ts";
 import { VariantType } from "./variant-type.ts";
 

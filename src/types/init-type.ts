@@ -1,13 +1,13 @@
 import { fail } from "../diagnostics/failure.ts";
+import { RecursionGuard, SELF_RECURSION } from "../values/recursion-guard.ts";
+import type { Guard, Type } from "../values/type.ts";
+import type { TypeFormat } from "../values/type-format.ts";
 import type { Value } from "../values/value.ts";
 import { construction } from "./construction.ts";
 import { ContainedType } from "./contained-type.ts";
 import { RICH_DATA } from "./data-types.ts";
 import { inference } from "./inference.ts";
-import { RecursionGuard, SELF_RECURSION } from "./recursion-guard.ts";
 import { TupleType } from "./tuple-type.ts";
-import type { Guard, Type } from "./type.ts";
-import type { TypeFormat } from "./type-format.ts";
 import { VariantType } from "./variant-type.ts";
 
 /** What an instance of the contained type can be made of. */

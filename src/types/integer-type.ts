@@ -1,7 +1,7 @@
+import type { Type } from "../values/type.ts";
 import type { Value } from "../values/value.ts";
 import { NumericType } from "./numeric-type.ts";
 import type { Bound, Mergeable } from "./range.ts";
-import type { Type } from "./type.ts";
 
 /** `Integer[from, to]`: whole numbers of 64 bits. */
 export class IntegerType extends NumericType implements Mergeable<IntegerType> {

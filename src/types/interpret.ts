@@ -3,6 +3,7 @@ import type { AccessExpression, Expression } from "../syntax/ast.ts";
 import { DEFAULT } from "../values/default.ts";
 import { Hash } from "../values/hash.ts";
 import { Regexp } from "../values/regexp.ts";
+import { Type } from "../values/type.ts";
 import type { Value } from "../values/value.ts";
 import { accessType } from "./access.ts";
 import { builtinType } from "./builtin-types.ts";
@@ -10,7 +11,6 @@ import { ClassType } from "./class-type.ts";
 import { ObjectType } from "./object/object-type.ts";
 import { TypeSetType } from "./object/type-set-type.ts";
 import { ResourceType } from "./resource-type.ts";
-import { Type } from "./type.ts";
 import { TypeAliasType } from "./type-alias-type.ts";
 import { TypeReferenceType } from "./type-reference-type.ts";
 

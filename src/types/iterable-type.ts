@@ -1,11 +1,11 @@
 import { Hash } from "../values/hash.ts";
 import { RichValue } from "../values/rich-value.ts";
+import { type Guard, Type } from "../values/type.ts";
 import type { Value } from "../values/value.ts";
 import { AnyType } from "./any-type.ts";
 import { ContainedType } from "./contained-type.ts";
 import { inference } from "./inference.ts";
 import { IntegerType } from "./integer-type.ts";
-import { type Guard, Type } from "./type.ts";
 
 /** `Iterable[T]`: what can be iterated over, giving instances of T. */
 export class IterableType extends ContainedType {

@@ -1,9 +1,9 @@
 import { Hash } from "../values/hash.ts";
 import { Iterator } from "../values/iterator.ts";
+import { Type } from "../values/type.ts";
 import type { Value } from "../values/value.ts";
 import { EnumType } from "./enum-type.ts";
 import { IntegerType } from "./integer-type.ts";
-import { Type } from "./type.ts";
 
 /**
  * What iterating over a value gives: elements, `[key, value]` pairs, characters, the numbers below an Integer,

@@ -1,8 +1,8 @@
 import { Iterator } from "../values/iterator.ts";
+import type { Guard, Type } from "../values/type.ts";
 import type { Value } from "../values/value.ts";
 import { ContainedType } from "./contained-type.ts";
 import { inference } from "./inference.ts";
-import type { Guard, Type } from "./type.ts";
 
 /** `Iterator[T]`: the lazy views that `step` and `reverse_each` give. */
 export class IteratorType extends ContainedType {

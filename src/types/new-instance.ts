@@ -1,4 +1,5 @@
 import { fail } from "../diagnostics/failure.ts";
+import type { Type } from "../values/type.ts";
 import type { Value } from "../values/value.ts";
 import { AnyType } from "./any-type.ts";
 import { assertInstance } from "./assert-instance.ts";
@@ -15,7 +16,6 @@ import { newObject } from "./new/object.ts";
 import { NotUndefType } from "./not-undef-type.ts";
 import { OptionalType } from "./optional-type.ts";
 import { TupleType } from "./tuple-type.ts";
-import type { Type } from "./type.ts";
 
 /**
  * `T.new(args...)`, also written `T(args...)`: an instance of a type, checked against it. An argument that is one

@@ -1,8 +1,8 @@
+import type { Type } from "../values/type.ts";
+import type { TypeFormat } from "../values/type-format.ts";
 import type { Value } from "../values/value.ts";
 import { type Bound, checkRange, rangeParameters } from "./range.ts";
 import { ScalarDataType } from "./scalar-data-type.ts";
-import type { Type } from "./type.ts";
-import type { TypeFormat } from "./type-format.ts";
 
 /** `Numeric`: integers and floats. */
 export class NumericType extends ScalarDataType {

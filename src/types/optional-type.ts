@@ -1,9 +1,9 @@
+import { quoted } from "../values/quoted.ts";
+import type { Guard, Type } from "../values/type.ts";
+import type { TypeFormat } from "../values/type-format.ts";
 import type { Value } from "../values/value.ts";
 import { ContainedType } from "./contained-type.ts";
-import { quoted } from "./quote.ts";
 import { StringType } from "./string-type.ts";
-import type { Guard, Type } from "./type.ts";
-import type { TypeFormat } from "./type-format.ts";
 import { UndefType } from "./undef-type.ts";
 
 /** `Optional[T]`: undef or an instance of T. */

@@ -2,8 +2,8 @@ import type { Value } from "../values/value.ts";
 import { builtinType } from "./builtin-types.ts";
 import { type FindType, interpret, interpretType } from "./interpret.ts";
 import "./new/constructors.ts";
+import type { Type } from "../values/type.ts";
 import { TypeParser } from "./parse/type-parser.ts";
-import type { Type } from "./type.ts";
 
 /** Types by their text, kept when nothing but built-in names decides what they are. */
 const known = new Map<string, Type>();

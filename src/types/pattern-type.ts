@@ -1,10 +1,10 @@
 import type { Regexp } from "../values/regexp.ts";
+import type { Guard, Type } from "../values/type.ts";
+import type { TypeFormat } from "../values/type-format.ts";
 import type { Value } from "../values/value.ts";
 import { EnumType } from "./enum-type.ts";
 import { ScalarDataType } from "./scalar-data-type.ts";
 import { StringType } from "./string-type.ts";
-import type { Guard, Type } from "./type.ts";
-import type { TypeFormat } from "./type-format.ts";
 
 /** `Pattern[/a/, /b/]`: strings that match one of the regular expressions; without parameters any string. */
 export class PatternType extends ScalarDataType {

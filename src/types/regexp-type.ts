@@ -1,8 +1,8 @@
 import { Regexp } from "../values/regexp.ts";
+import type { Type } from "../values/type.ts";
+import type { TypeFormat } from "../values/type-format.ts";
 import type { Value } from "../values/value.ts";
 import { ScalarType } from "./scalar-type.ts";
-import type { Type } from "./type.ts";
-import type { TypeFormat } from "./type-format.ts";
 
 /** `Regexp`, or `Regexp[/x/]`: exactly that regular expression. */
 export class RegexpType extends ScalarType {

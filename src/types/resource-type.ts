@@ -1,8 +1,8 @@
+import { quoted } from "../values/quoted.ts";
+import type { Type } from "../values/type.ts";
+import type { TypeFormat } from "../values/type-format.ts";
 import { capitalized } from "./capitalized.ts";
 import { CatalogEntryType } from "./catalog-entry-type.ts";
-import { quoted } from "./quote.ts";
-import type { Type } from "./type.ts";
-import type { TypeFormat } from "./type-format.ts";
 
 /** `Resource`, `File`, `File['/etc/motd']`: resources in the catalog, and references to them. */
 export class ResourceType extends CatalogEntryType {

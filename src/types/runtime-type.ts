@@ -1,7 +1,7 @@
+import { quoted } from "../values/quoted.ts";
 import type { Regexp } from "../values/regexp.ts";
-import { quoted } from "./quote.ts";
-import { Type } from "./type.ts";
-import type { TypeFormat } from "./type-format.ts";
+import { Type } from "../values/type.ts";
+import type { TypeFormat } from "../values/type-format.ts";
 
 /** A class of the runtime by name, or a pattern with the name it is replaced by. */
 export type RuntimeName = string | readonly [Regexp, string];

@@ -1,6 +1,6 @@
+import type { Guard, Type } from "../values/type.ts";
 import type { Value } from "../values/value.ts";
 import { ScalarType } from "./scalar-type.ts";
-import type { Guard, Type } from "./type.ts";
 
 /** `ScalarData`: the scalars of JSON, which are strings, numbers and booleans. */
 export class ScalarDataType extends ScalarType {

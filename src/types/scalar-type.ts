@@ -1,8 +1,8 @@
 import { RichValue } from "../values/rich-value.ts";
+import { type Guard, Type } from "../values/type.ts";
+import type { TypeFormat } from "../values/type-format.ts";
 import type { Value } from "../values/value.ts";
 import { SemVerRangeType } from "./sem-ver-range-type.ts";
-import { type Guard, Type } from "./type.ts";
-import type { TypeFormat } from "./type-format.ts";
 
 const SCALAR_RICH_VALUES = new Set(["Regexp", "SemVer", "SemVerRange", "Timespan", "Timestamp"]);
 

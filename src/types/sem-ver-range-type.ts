@@ -1,6 +1,6 @@
 import { SemVerRange } from "../values/sem-ver-range.ts";
+import { Type } from "../values/type.ts";
 import type { Value } from "../values/value.ts";
-import { Type } from "./type.ts";
 
 /** `SemVerRange`: ranges of semantic versions. */
 export class SemVerRangeType extends Type {

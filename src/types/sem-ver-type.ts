@@ -1,11 +1,11 @@
 import { SemVer } from "../values/sem-ver.ts";
 import type { Interval } from "../values/sem-ver-range/interval.ts";
 import { SemVerRange } from "../values/sem-ver-range.ts";
+import type { Type } from "../values/type.ts";
+import type { TypeFormat } from "../values/type-format.ts";
 import type { Value } from "../values/value.ts";
 import { type Mergeable, mergeRanges } from "./range.ts";
 import { ScalarType } from "./scalar-type.ts";
-import type { Type } from "./type.ts";
-import type { TypeFormat } from "./type-format.ts";
 
 /** `SemVer['1.x', '>=3.0.0']`: semantic versions within any of some ranges. */
 export class SemVerType extends ScalarType {

@@ -1,9 +1,9 @@
 import { Sensitive } from "../values/sensitive.ts";
+import type { Guard, Type } from "../values/type.ts";
+import type { TypeFormat } from "../values/type-format.ts";
 import type { Value } from "../values/value.ts";
 import { AnyType } from "./any-type.ts";
 import { ContainedType } from "./contained-type.ts";
-import type { Guard, Type } from "./type.ts";
-import type { TypeFormat } from "./type-format.ts";
 
 /** `Sensitive[T]`: values kept out of every output. T is kept generalized, so that it gives nothing away. */
 export class SensitiveType extends ContainedType {

@@ -1,11 +1,11 @@
+import { quoted } from "../values/quoted.ts";
+import type { Type } from "../values/type.ts";
+import type { TypeFormat } from "../values/type-format.ts";
 import type { Value } from "../values/value.ts";
 import { codePointLength } from "./code-points.ts";
 import { IntegerType } from "./integer-type.ts";
-import { quoted } from "./quote.ts";
 import { rangeParameters } from "./range.ts";
 import { ScalarDataType } from "./scalar-data-type.ts";
-import type { Type } from "./type.ts";
-import type { TypeFormat } from "./type-format.ts";
 
 const ANY_SIZE = new IntegerType(0n);
 

@@ -1,4 +1,7 @@
 import { Hash } from "../values/hash.ts";
+import { quoted } from "../values/quoted.ts";
+import { type Guard, Type } from "../values/type.ts";
+import type { TypeFormat } from "../values/type-format.ts";
 import type { Value } from "../values/value.ts";
 import { allowsUndef } from "./allows-undef.ts";
 import { ANY_SIZE, CollectionType } from "./collection-type.ts";
@@ -6,10 +9,7 @@ import { ANY_PAIR, HashType, pairOf } from "./hash-type.ts";
 import { IntegerType } from "./integer-type.ts";
 import { NotUndefType } from "./not-undef-type.ts";
 import { OptionalType } from "./optional-type.ts";
-import { quoted } from "./quote.ts";
 import { StringType } from "./string-type.ts";
-import { type Guard, Type } from "./type.ts";
-import type { TypeFormat } from "./type-format.ts";
 import { VariantType } from "./variant-type.ts";
 
 /** An entry of a Struct: a literal key, optional or not, and the type of its value. */

@@ -1,8 +1,8 @@
-import { quoted } from "./quote.ts";
+import { quoted } from "../values/quoted.ts";
+import type { Type } from "../values/type.ts";
+import type { TypeFormat } from "../values/type-format.ts";
 import { type Bound, checkRange } from "./range.ts";
 import { ScalarType } from "./scalar-type.ts";
-import type { Type } from "./type.ts";
-import type { TypeFormat } from "./type-format.ts";
 
 /** A point or a span of time, in nanoseconds. */
 export interface Time {

@@ -1,8 +1,8 @@
 import { Timespan } from "../values/timespan.ts";
+import type { Type } from "../values/type.ts";
 import type { Value } from "../values/value.ts";
 import type { Mergeable } from "./range.ts";
 import { TimeType } from "./time-type.ts";
-import type { Type } from "./type.ts";
 
 /** `Timespan[from, to]`: lengths of time. */
 export class TimespanType extends TimeType<Timespan> implements Mergeable<TimespanType> {

@@ -1,8 +1,8 @@
 import { Timestamp } from "../values/timestamp.ts";
+import type { Type } from "../values/type.ts";
 import type { Value } from "../values/value.ts";
 import type { Mergeable } from "./range.ts";
 import { TimeType } from "./time-type.ts";
-import type { Type } from "./type.ts";
 
 /** `Timestamp[from, to]`: points in time. */
 export class TimestampType extends TimeType<Timestamp> implements Mergeable<TimestampType> {

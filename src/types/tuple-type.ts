@@ -1,10 +1,10 @@
+import { type Guard, Type } from "../values/type.ts";
+import type { TypeFormat } from "../values/type-format.ts";
 import type { Value } from "../values/value.ts";
 import { ArrayType } from "./array-type.ts";
 import { ANY_SIZE, CollectionType } from "./collection-type.ts";
 import { IntegerType } from "./integer-type.ts";
 import { rangeParameters } from "./range.ts";
-import { type Guard, Type } from "./type.ts";
-import type { TypeFormat } from "./type-format.ts";
 import { VariantType } from "./variant-type.ts";
 
 /** `Tuple[A, B, from, to]`: arrays typed by position; the last type repeats up to the greatest size. */

@@ -1,8 +1,8 @@
 import { fail } from "../diagnostics/failure.ts";
+import { RecursionGuard, SELF_RECURSION } from "../values/recursion-guard.ts";
+import { type Guard, Type, type TypeVisitor } from "../values/type.ts";
+import type { TypeFormat } from "../values/type-format.ts";
 import type { Value } from "../values/value.ts";
-import { RecursionGuard, SELF_RECURSION } from "./recursion-guard.ts";
-import { type Guard, Type, type TypeVisitor } from "./type.ts";
-import type { TypeFormat } from "./type-format.ts";
 import { TypeReferenceType } from "./type-reference-type.ts";
 import { VariantType } from "./variant-type.ts";
 

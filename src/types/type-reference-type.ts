@@ -1,6 +1,6 @@
-import { quoted } from "./quote.ts";
-import { Type } from "./type.ts";
-import type { TypeFormat } from "./type-format.ts";
+import { quoted } from "../values/quoted.ts";
+import { Type } from "../values/type.ts";
+import type { TypeFormat } from "../values/type-format.ts";
 
 /** A type expression whose name is not known here; nothing is an instance of it. */
 export class TypeReferenceType extends Type {

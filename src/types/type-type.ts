@@ -1,8 +1,8 @@
+import { type Guard, Type } from "../values/type.ts";
 import type { Value } from "../values/value.ts";
 import { ContainedType } from "./contained-type.ts";
 import { EnumType } from "./enum-type.ts";
 import { IntegerType } from "./integer-type.ts";
-import { type Guard, Type } from "./type.ts";
 
 /** `Type[T]`: T and the types assignable to it, as values. */
 export class TypeType extends ContainedType {

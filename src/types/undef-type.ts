@@ -1,5 +1,5 @@
+import { Type } from "../values/type.ts";
 import type { Value } from "../values/value.ts";
-import { Type } from "./type.ts";
 
 /** `Undef`: only undef. */
 export class UndefType extends Type {

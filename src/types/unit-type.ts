@@ -1,4 +1,4 @@
-import { Type } from "./type.ts";
+import { Type } from "../values/type.ts";
 
 /** `Unit`: "I am what you are"; the element type of empty collections. Not nameable in the language. */
 export class UnitType extends Type {

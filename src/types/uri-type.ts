@@ -1,9 +1,9 @@
 import { matches } from "../values/equality.ts";
 import { Hash } from "../values/hash.ts";
+import { Type } from "../values/type.ts";
+import type { TypeFormat } from "../values/type-format.ts";
 import { Uri, type UriParts } from "../values/uri.ts";
 import type { Value } from "../values/value.ts";
-import { Type } from "./type.ts";
-import type { TypeFormat } from "./type-format.ts";
 
 /** `URI`, or with a text or a hash the URIs whose parts match its parts. */
 export class UriType extends Type {

@@ -1,3 +1,4 @@
+import type { Type } from "../values/type.ts";
 import { EnumType } from "./enum-type.ts";
 import { FloatType } from "./float-type.ts";
 import { IntegerType } from "./integer-type.ts";
@@ -8,7 +9,6 @@ import { SemVerType } from "./sem-ver-type.ts";
 import { StringType } from "./string-type.ts";
 import { TimespanType } from "./timespan-type.ts";
 import { TimestampType } from "./timestamp-type.ts";
-import type { Type } from "./type.ts";
 
 /** Join the types of a variant that one type can stand for: enums, patterns, ranges. */
 export function mergeVariants(types: readonly Type[], variantOf: (types: readonly Type[]) => Type): Type[] {

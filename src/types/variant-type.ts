@@ -1,9 +1,9 @@
+import { type Guard, Type } from "../values/type.ts";
+import type { TypeFormat } from "../values/type-format.ts";
 import type { Value } from "../values/value.ts";
 import { AnyType } from "./any-type.ts";
 import { NotUndefType } from "./not-undef-type.ts";
 import { OptionalType } from "./optional-type.ts";
-import { type Guard, Type } from "./type.ts";
-import type { TypeFormat } from "./type-format.ts";
 import { UndefType } from "./undef-type.ts";
 import { mergeVariants } from "./variant-merge.ts";
 

@@ -1,5 +1,3 @@
-import { sameInstances } from "../types/equals.ts";
-import { Type } from "../types/type.ts";
 import { Binary } from "./binary.ts";
 import { Hash } from "./hash.ts";
 import { hashKey } from "./hash-key.ts";
@@ -9,6 +7,7 @@ import { SemVer } from "./sem-ver.ts";
 import { SemVerRange } from "./sem-ver-range.ts";
 import { Timespan } from "./timespan.ts";
 import { Timestamp } from "./timestamp.ts";
+import { sameInstances, Type } from "./type.ts";
 import type { Value } from "./value.ts";
 
 /** Where the captures of a successful match go (`$0`, `$1` ...). */

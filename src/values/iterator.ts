@@ -1,6 +1,6 @@
-import type { Type } from "../types/type.ts";
 import { materialize } from "./materialize.ts";
 import { RichValue } from "./rich-value.ts";
+import type { Type } from "./type.ts";
 import type { Value } from "./value.ts";
 
 let created = 0;

@@ -1,4 +1,4 @@
-import type { Closure } from "../evaluate/closure.ts";
+import type { Closure } from "./closure.ts";
 import type { Value } from "./value.ts";
 
 /** A member of a value, called with the arguments and lambda of `$value.name(...)`. */

@@ -1,6 +1,6 @@
-import { quoted } from "../types/quote.ts";
 import { floatToText } from "./float-text.ts";
 import { Hash } from "./hash.ts";
+import { quoted } from "./quoted.ts";
 import { RichValue } from "./rich-value.ts";
 import type { Value } from "./value.ts";
 

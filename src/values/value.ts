@@ -1,7 +1,7 @@
-import type { Type } from "../types/type.ts";
 import type { Default } from "./default.ts";
 import type { Hash } from "./hash.ts";
 import type { RichValue } from "./rich-value.ts";
+import type { Type } from "./type.ts";
 
 /**
  * What a Puppet expression evaluates to.

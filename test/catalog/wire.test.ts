@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ResourceTypes } from "../../src/catalog/resource-types/resource-types.ts";
-import { readCatalog } from "../../src/catalog/wire/read.ts";
-import { writeCatalog } from "../../src/catalog/wire/write.ts";
+import { writeCatalog } from "../../src/catalog/write-catalog.ts";
 import { compile } from "../../src/compile.ts";
 import { Failure } from "../../src/diagnostics/failure.ts";
+import { readCatalog } from "../../src/finish/read-catalog.ts";
 import { Sensitive } from "../../src/values/sensitive.ts";
 import { inputFor } from "../evaluate-declare/harness.ts";
 

@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { instanceOf } from "../../src/boot/instance.ts";
 import { treeDigest } from "../../src/boot/tree-digest.ts";
-import { prioritised } from "../../src/cli/boot-voice.ts";
+import { prioritised } from "../../src/cli/boot/voice.ts";
 import { Workshop } from "./program.ts";
 
 const PROJECT = resolve(import.meta.dirname, "../..");

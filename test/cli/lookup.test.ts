@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { type LookupRequest, runLookup } from "../../src/cli/lookup.ts";
+import { type LookupRequest, runLookup } from "../../src/cli/lookup/lookup.ts";
 import { parseArguments } from "../../src/cli/options.ts";
 import { DEFAULT_LANGUAGE_SETTINGS } from "../../src/evaluate/settings.ts";
 import { directoryEnvironment } from "../../src/modules/directory-environment.ts";

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { runValidate } from "../../src/cli/validate.ts";
+import { runValidate } from "../../src/cli/validate/validate.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "validate-"));
 const FILES: Readonly<Record<string, string | Buffer>> = {

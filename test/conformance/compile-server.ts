@@ -4,8 +4,8 @@
  * request stands alone.
  */
 import { createInterface } from "node:readline";
+import { parseJson, toJson } from "../../src/formats/json/parse-json.ts";
 import { Hash } from "../../src/values/hash.ts";
-import { parseJson, toJson } from "../../src/values/json.ts";
 import { answerLanguage } from "./language-protocol.ts";
 import { answerModules } from "./modules-protocol.ts";
 

@@ -1,4 +1,5 @@
 import type { Scope } from "../../src/evaluate/scope.ts";
+import { askerOf } from "../../src/evaluate/scope-asker.ts";
 import { Explainer } from "../../src/hiera/explain/explainer.ts";
 import { printExplanation } from "../../src/hiera/explain/print.ts";
 import { LayeredData } from "../../src/hiera/layered-data.ts";
@@ -12,7 +13,7 @@ export class Watcher {
   watch(scope: Scope): void {
     const { hiera } = scope.compilation;
     if (!(hiera instanceof LayeredData)) throw new Error("there is no layered data to explain");
-    const invocation = hiera.invocation(scope, { explainer: this.#explainer });
+    const invocation = hiera.invocation(askerOf(scope), { explainer: this.#explainer });
     invocation.topKey = new LookupKey("dummy");
     hiera.current = invocation;
   }

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { decryption } from "../../src/cli/secrets-of-site.ts";
+import { decryption } from "../../src/cli/secrets/of-site.ts";
 import type { Log } from "../../src/diagnostics/log.ts";
 import type { NodeClasses } from "../../src/evaluate/declare/node-classes.ts";
 import { Scope } from "../../src/evaluate/scope.ts";

@@ -1,6 +1,6 @@
 import { extname } from "node:path";
 import type { Catalog } from "../../src/catalog/catalog.ts";
-import { catalogData } from "../../src/catalog/wire/write.ts";
+import { catalogData } from "../../src/catalog/write-catalog.ts";
 import type { LogEntry } from "../../src/diagnostics/log.ts";
 import { ProgramReader } from "../../src/evaluate/definitions/read-program.ts";
 import type { Scope } from "../../src/evaluate/scope.ts";

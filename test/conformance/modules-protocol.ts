@@ -1,10 +1,10 @@
-import { assemble } from "../../src/catalog/passes/assemble.ts";
 import { onlyExported, withoutVirtual } from "../../src/catalog/select.ts";
-import { catalogData } from "../../src/catalog/wire/write.ts";
+import { catalogData } from "../../src/catalog/write-catalog.ts";
 import { puppetText } from "../../src/diagnostics/puppet-text.ts";
 import { findRubyFunction } from "../../src/evaluate/functions/ruby-functions.ts";
 import type { Scope } from "../../src/evaluate/scope.ts";
 import type { LanguageSettings } from "../../src/evaluate/settings.ts";
+import { assemble } from "../../src/finish/assemble.ts";
 import {
   type Compiled,
   type CompileOptions,

@@ -1,7 +1,7 @@
-import type { Type } from "../../src/types/type.ts";
 import { Hash } from "../../src/values/hash.ts";
 import { fromData } from "../../src/values/rich-data/from-data.ts";
 import { toData } from "../../src/values/rich-data/to-data.ts";
+import type { Type } from "../../src/values/type.ts";
 import type { Value } from "../../src/values/value.ts";
 
 export type ParseType = (text: string) => Type;

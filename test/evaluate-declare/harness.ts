@@ -1,15 +1,15 @@
 import { readFileSync } from "node:fs";
-import { catalogData } from "../../src/catalog/wire/write.ts";
+import { catalogData } from "../../src/catalog/write-catalog.ts";
 import { check } from "../../src/check/check.ts";
 import { type CompileInput, compile } from "../../src/compile.ts";
 import { Failure } from "../../src/diagnostics/failure.ts";
 import type { LogEntry } from "../../src/diagnostics/log.ts";
 import { puppetText } from "../../src/diagnostics/puppet-text.ts";
+import { toJson } from "../../src/formats/json/parse-json.ts";
 import { functionsFor } from "../../src/functions/functions-for.ts";
 import type { Environment } from "../../src/modules/environment.ts";
 import { Source } from "../../src/source/source.ts";
 import { Hash } from "../../src/values/hash.ts";
-import { toJson } from "../../src/values/json.ts";
 import type { Value } from "../../src/values/value.ts";
 
 /** A manifest and what Puppet makes of it, in the text form of `catalogText`. */

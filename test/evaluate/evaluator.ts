@@ -1,4 +1,4 @@
-import { GrowingCatalog } from "../../src/catalog/growing-catalog.ts";
+import { DeclaredCatalog } from "../../src/catalog/declared-catalog.ts";
 import { ResourceTypes } from "../../src/catalog/resource-types/resource-types.ts";
 import { Failure } from "../../src/diagnostics/failure.ts";
 import type { LogEntry } from "../../src/diagnostics/log.ts";
@@ -33,7 +33,7 @@ export function compilation(
   deadline?: number,
 ): Compilation {
   const log = (entry: LogEntry) => void lines.push(line(entry));
-  const catalog = new GrowingCatalog(new ResourceTypes());
+  const catalog = new DeclaredCatalog(new ResourceTypes());
   const started = startCompilation({
     node: {
       name: "vm",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { runFacts } from "../../src/cli/facts.ts";
+import { runFacts } from "../../src/cli/facts/facts.ts";
 import { madeUpHost } from "./made-up-host.ts";
 
 const host = madeUpHost({

@@ -2,10 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { Failure } from "../../src/diagnostics/failure.ts";
+import { askerOf } from "../../src/evaluate/scope-asker.ts";
+import { parseJson } from "../../src/formats/json/parse-json.ts";
 import { lookupNames } from "../../src/hiera/lookup-names.ts";
 import { mergeStrategy } from "../../src/hiera/merge/strategies.ts";
 import type { Hash } from "../../src/values/hash.ts";
-import { parseJson } from "../../src/values/json.ts";
 import { rubyInspect } from "../../src/values/ruby/inspect.ts";
 import type { Value } from "../../src/values/value.ts";
 import { type Case, openSite, readCases, writeSite } from "./harness.ts";
@@ -41,7 +42,10 @@ function answerTo(request: string, root: string, facts: Hash): string {
         merge: merge === undefined ? undefined : mergeStrategy(merge),
         defaultValue: given.get("default_value"),
       },
-      hiera.invocation(scope, { overrides: hash("override"), defaults: hash("default_values_hash") }),
+      hiera.invocation(askerOf(scope), {
+        overrides: hash("override"),
+        defaults: hash("default_values_hash"),
+      }),
     ),
   );
   const warned = warnings.map((warning) => `warning: ${warning.replace(/\n {3}\(file.*\)$/, "")}\n`);

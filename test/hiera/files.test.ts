@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { Failure } from "../../src/diagnostics/failure.ts";
 import type { Issue } from "../../src/diagnostics/issue.ts";
+import { askerOf } from "../../src/evaluate/scope-asker.ts";
 import type { LayeredDataOptions } from "../../src/hiera/layered-data.ts";
 import { openSite, writeSite } from "./harness.ts";
 
@@ -11,7 +12,7 @@ const COMMON = "env/production/data/common.yaml";
 
 function lookup(root: string, key: string, options: Partial<LayeredDataOptions> = {}): unknown {
   const { hiera, scope } = openSite(root, options);
-  return hiera.lookup(key, scope);
+  return hiera.lookup(key, askerOf(scope));
 }
 
 function issueOf(act: () => unknown): Issue {
@@ -130,7 +131,7 @@ describe("encrypted values", () => {
       "h/secret.eyaml": "secret: ENC[PKCS7,abc]\n",
     });
     const { hiera, scope } = openSite(old, { decrypt: ({ options }) => JSON.stringify([...options.keys()]) });
-    expect(hiera.lookup("secret", scope)).toBe('["k","path"]');
+    expect(hiera.lookup("secret", askerOf(scope))).toBe('["k","path"]');
   });
 
   test("they are opened once, wherever they stand", () => {
@@ -141,9 +142,9 @@ describe("encrypted values", () => {
         return text.replace(/ENC\[.*?\]/, "open\n");
       },
     });
-    expect(hiera.lookup("secret", scope)).toBe("a open\n b");
-    expect(hiera.lookup("secret", scope)).toBe("a open\n b");
-    expect(hiera.lookup("list.0.x", scope)).toBe("open");
+    expect(hiera.lookup("secret", askerOf(scope))).toBe("a open\n b");
+    expect(hiera.lookup("secret", askerOf(scope))).toBe("a open\n b");
+    expect(hiera.lookup("list.0.x", askerOf(scope))).toBe("open");
     expect(seen).toEqual(["secret 1", "list.0.x 1"]);
   });
 });

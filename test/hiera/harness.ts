@@ -4,10 +4,10 @@ import { dirname, join } from "node:path";
 import type { Compilation } from "../../src/evaluate/compilation.ts";
 import { Scope } from "../../src/evaluate/scope.ts";
 import { DEFAULT_LANGUAGE_SETTINGS } from "../../src/evaluate/settings.ts";
+import { parseJson } from "../../src/formats/json/parse-json.ts";
 import { LayeredData, type LayeredDataOptions } from "../../src/hiera/layered-data.ts";
 import { directoryEnvironment } from "../../src/modules/directory-environment.ts";
 import { Hash } from "../../src/values/hash.ts";
-import { parseJson } from "../../src/values/json.ts";
 import type { Value } from "../../src/values/value.ts";
 
 /** Texts by path: `env/production` is the environment, `conf/hiera.yaml` the global configuration. */

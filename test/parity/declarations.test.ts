@@ -2,8 +2,8 @@ import { execFileSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
+import { parseJson } from "../../src/formats/json/parse-json.ts";
 import type { Hash } from "../../src/values/hash.ts";
-import { parseJson } from "../../src/values/json.ts";
 import type { Value } from "../../src/values/value.ts";
 import { casesOf, catalogText } from "../evaluate-declare/harness.ts";
 

@@ -1,9 +1,9 @@
-import { catalogData } from "../../src/catalog/wire/write.ts";
+import { catalogData } from "../../src/catalog/write-catalog.ts";
 import { puppetText } from "../../src/diagnostics/puppet-text.ts";
+import { toJson } from "../../src/formats/json/parse-json.ts";
 import type { DirectoryEnvironment } from "../../src/modules/directory-environment.ts";
 import { compile, Failure } from "../../src/nostrings.ts";
 import { Hash } from "../../src/values/hash.ts";
-import { toJson } from "../../src/values/json.ts";
 import type { Value } from "../../src/values/value.ts";
 
 /** What a compilation says: lines of its catalog, or its error. */

@@ -2,9 +2,9 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { parseJson, toJson } from "../../src/formats/json/parse-json.ts";
 import { DirectoryEnvironment } from "../../src/modules/directory-environment.ts";
 import type { Hash } from "../../src/values/hash.ts";
-import { parseJson, toJson } from "../../src/values/json.ts";
 import { type Answer, catalogLines, compiledHere } from "./module-catalog.ts";
 
 const MODULEPATH = ["/usr/share/puppet/modules"];

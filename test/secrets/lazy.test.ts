@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { askerOf } from "../../src/evaluate/scope-asker.ts";
 import type { Hash } from "../../src/values/hash.ts";
 import { outline } from "../../src/values/outline.ts";
 import { openSite, writeSite } from "../hiera/harness.ts";
@@ -26,7 +27,8 @@ function site(high: string, low: string) {
     },
   });
   return {
-    look: (key: string, merge?: "hash" | "deep" | "unique" | "first") => hiera.lookup(key, scope, merge),
+    look: (key: string, merge?: "hash" | "deep" | "unique" | "first") =>
+      hiera.lookup(key, askerOf(scope), merge),
     opened,
     root,
   };
@@ -110,7 +112,10 @@ describe("a file that is encrypted as a whole", () => {
         return plain;
       },
     });
-    expect([hiera.lookup("a", scope), hiera.lookup("b.c.0", scope)]).toEqual(["one", "two"]);
+    expect([hiera.lookup("a", askerOf(scope)), hiera.lookup("b.c.0", askerOf(scope))]).toEqual([
+      "one",
+      "two",
+    ]);
     expect(leaves).toEqual(["one", "two", "3"]);
   });
 
@@ -120,8 +125,8 @@ describe("a file that is encrypted as a whole", () => {
         throw new Error("no key");
       },
     });
-    expect(hiera.lookup("p", scope)).toBe(1n);
-    expect(() => hiera.lookup("a", scope)).toThrow(
+    expect(hiera.lookup("p", askerOf(scope))).toBe(1n);
+    expect(() => hiera.lookup("a", askerOf(scope))).toThrow(
       `Unable to decrypt ${root}/env/production/data/whole.gpg: no key`,
     );
   });

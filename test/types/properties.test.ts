@@ -11,11 +11,11 @@ import { OptionalType } from "../../src/types/optional-type.ts";
 import { parseType } from "../../src/types/parse.ts";
 import { StructElement, StructType } from "../../src/types/struct-type.ts";
 import { TupleType } from "../../src/types/tuple-type.ts";
-import type { Type } from "../../src/types/type.ts";
 import { UndefType } from "../../src/types/undef-type.ts";
 import { VariantType } from "../../src/types/variant-type.ts";
 import { DEFAULT } from "../../src/values/default.ts";
 import { Hash } from "../../src/values/hash.ts";
+import type { Type } from "../../src/values/type.ts";
 import type { Value } from "../../src/values/value.ts";
 
 const PLAIN = [

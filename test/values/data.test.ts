@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { parseJson, toJson } from "../../src/formats/json/parse-json.ts";
 import { Binary } from "../../src/values/binary.ts";
 import { DEFAULT } from "../../src/values/default.ts";
 import { Deferred } from "../../src/values/deferred.ts";
 import { Hash } from "../../src/values/hash.ts";
-import { parseJson, toJson } from "../../src/values/json.ts";
 import { fromPlain, toPlain } from "../../src/values/plain.ts";
 import { Regexp } from "../../src/values/regexp.ts";
 import { fromData } from "../../src/values/rich-data/from-data.ts";

@@ -1,5 +1,5 @@
-import { METAPARAMETERS } from "../../evaluate/declare/metaparameters.ts";
 import { MULTILINE, Regexp } from "../../values/regexp.ts";
+import { METAPARAMETERS } from "../metaparameters.ts";
 
 /** A regular expression in Ruby's syntax, the attributes that its groups name, and further options of a Regexp. */
 export type TitlePattern = readonly [pattern: string, attributes: readonly string[], options?: number];

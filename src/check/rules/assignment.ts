@@ -1,6 +1,6 @@
 import type { Expression, VariableExpression } from "../../syntax/ast.ts";
+import { aLabelOf } from "../../syntax/label.ts";
 import type { CheckContext, Rule } from "../context.ts";
-import { aLabelOf } from "../label.ts";
 import { requireValue } from "../rvalue.ts";
 
 /** Values are assigned to variables of the current scope, or to lists of them. */

@@ -1,5 +1,5 @@
+import { aLabelOf } from "../../syntax/label.ts";
 import type { Rule } from "../context.ts";
-import { aLabelOf } from "../label.ts";
 
 /** `+>` adds to attributes of overrides and collectors only. */
 export const attributeAppend: Rule = {

@@ -1,6 +1,6 @@
 import type { Node, Parameter } from "../../syntax/ast.ts";
+import { aLabelOf } from "../../syntax/label.ts";
 import type { CheckContext, Rule } from "../context.ts";
-import { aLabelOf } from "../label.ts";
 
 /** Classes, defined types and templates are called with named parameters, so none can take the rest. */
 export const capturesRest: Rule = {

@@ -5,8 +5,8 @@ import type {
   ResourceTypeDefinition,
   TypeAlias,
 } from "../../syntax/ast.ts";
+import { aLabelOf } from "../../syntax/label.ts";
 import type { CheckContext, Rule } from "../context.ts";
-import { aLabelOf } from "../label.ts";
 
 type Named = HostClassDefinition | ResourceTypeDefinition | FunctionDefinition | PlanDefinition;
 

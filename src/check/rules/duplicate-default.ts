@@ -1,6 +1,6 @@
 import type { CaseExpression, Expression, SelectorExpression } from "../../syntax/ast.ts";
+import { labelOf } from "../../syntax/label.ts";
 import type { CheckContext, Rule } from "../context.ts";
-import { labelOf } from "../label.ts";
 
 /** A case or selector has one `default`. */
 export const duplicateDefault: Rule = {

@@ -1,7 +1,7 @@
 import { Failure } from "../../diagnostics/failure.ts";
 import { placeOf } from "../../diagnostics/issue.ts";
+import { syntaxProblem } from "../../syntax/heredoc-syntaxes.ts";
 import type { Rule } from "../context.ts";
-import { syntaxProblem } from "../heredoc-syntaxes.ts";
 
 /** A heredoc without interpolation is valid in the syntax it names; nothing else is looked at when it is not. */
 export const heredocSyntax: Rule = {

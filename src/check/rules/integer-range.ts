@@ -1,5 +1,5 @@
+import { capitalLabelOf } from "../../syntax/label.ts";
 import type { Rule } from "../context.ts";
-import { capitalLabelOf } from "../label.ts";
 
 const MAX = 2n ** 63n - 1n;
 

@@ -1,6 +1,6 @@
+import { labelOf } from "../../syntax/label.ts";
 import type { Rule } from "../context.ts";
 import { isIdem, resourceWithoutTitle } from "../idem.ts";
-import { labelOf } from "../label.ts";
 
 /** Statements before the last must do something; a name and a hash are a resource without a title. */
 export const noEffect: Rule = {

@@ -1,6 +1,6 @@
 import type { Expression } from "../../syntax/ast.ts";
+import { capitalLabelOf } from "../../syntax/label.ts";
 import type { CheckContext, Rule } from "../context.ts";
-import { capitalLabelOf } from "../label.ts";
 
 /** Queries compare with `==` and `!=`, joined by `and` and `or`. */
 export const query: Rule = {

@@ -1,6 +1,6 @@
 import type { HostClassDefinition, ResourceTypeDefinition } from "../../syntax/ast.ts";
+import { labelOf } from "../../syntax/label.ts";
 import type { CheckContext, Rule } from "../context.ts";
-import { labelOf } from "../label.ts";
 
 /** Classes and defined types have `$name` and `$title` already. */
 export const reservedParameter: Rule = {

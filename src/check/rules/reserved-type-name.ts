@@ -4,8 +4,8 @@ import type {
   PlanDefinition,
   ResourceTypeDefinition,
 } from "../../syntax/ast.ts";
+import { aLabelOf } from "../../syntax/label.ts";
 import type { CheckContext, Rule } from "../context.ts";
-import { aLabelOf } from "../label.ts";
 
 /** The names of Puppet's own types are taken. */
 export const reservedTypeName: Rule = {

@@ -1,6 +1,6 @@
 import type { Expression, Node } from "../../syntax/ast.ts";
+import { labelOf } from "../../syntax/label.ts";
 import type { CheckContext, Rule } from "../context.ts";
-import { labelOf } from "../label.ts";
 
 /** A file of a module holds definitions only. */
 export const topConstructLocation: Rule = {

@@ -1,6 +1,6 @@
 import type { Definition, Node } from "../../syntax/ast.ts";
+import { capitalLabelOf } from "../../syntax/label.ts";
 import type { CheckContext, Rule } from "../context.ts";
-import { capitalLabelOf } from "../label.ts";
 
 /** Definitions stand at the top or in classes; functions and types at the very top only. */
 export const topLevel: Rule = {

@@ -1,5 +1,5 @@
+import { aLabelOf } from "../../syntax/label.ts";
 import type { Rule } from "../context.ts";
-import { aLabelOf } from "../label.ts";
 
 /** `type A { ... }` is in the grammar but not in the language. */
 export const typeDefinition: Rule = {

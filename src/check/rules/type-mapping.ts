@@ -1,6 +1,6 @@
 import type { Expression, TypeMapping } from "../../syntax/ast.ts";
+import { aLabelOf, capitalLabelOf } from "../../syntax/label.ts";
 import type { CheckContext, Rule } from "../context.ts";
-import { aLabelOf, capitalLabelOf } from "../label.ts";
 
 /** `type Runtime[ruby, X] = Y` maps a type to a type, or a pattern to a pattern. */
 export const typeMapping: Rule = {

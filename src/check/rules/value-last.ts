@@ -1,7 +1,7 @@
 import type { HostClassDefinition, NodeDefinition, ResourceTypeDefinition } from "../../syntax/ast.ts";
+import { capitalLabelOf, labelOf } from "../../syntax/label.ts";
 import type { CheckContext, Rule } from "../context.ts";
 import { idemLast, resourceWithoutTitle } from "../idem.ts";
-import { capitalLabelOf, labelOf } from "../label.ts";
 
 /** Classes, defined types and nodes give no value, so they cannot end with one. */
 export const valueLast: Rule = {

@@ -1,8 +1,8 @@
 import type { Issue } from "../../diagnostics/issue.ts";
 import type { AccessExpression, Expression } from "../../syntax/ast.ts";
 import { ResourceType } from "../../types/resource-type.ts";
-import { Type } from "../../types/type.ts";
 import { DEFAULT } from "../../values/default.ts";
+import { Type } from "../../values/type.ts";
 import type { Value } from "../../values/value.ts";
 import { typeNameOf } from "../type-name.ts";
 

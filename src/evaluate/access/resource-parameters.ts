@@ -1,12 +1,12 @@
-import type { DeclaredResource } from "../../catalog/builder.ts";
+import type { DeclaredResource } from "../../catalog/declared-resource.ts";
+import { METAPARAMETERS } from "../../catalog/metaparameters.ts";
 import type { AccessExpression } from "../../syntax/ast.ts";
 import { capitalized } from "../../types/capitalized.ts";
 import { rubyText } from "../../values/ruby/inspect.ts";
 import type { Value } from "../../values/value.ts";
-import { METAPARAMETERS } from "../declare/metaparameters.ts";
 import { defaultsFor } from "../declare/scope-defaults.ts";
 import { failAt } from "../explain.ts";
-import type { Scope } from "../scope.ts";
+import { type Scope, scopeOf } from "../scope.ts";
 
 /** Which resource is asked for parameters, as messages name it. */
 export interface Asked {
@@ -45,5 +45,5 @@ function hasParameter({ definition, type }: DeclaredResource, name: string, scop
 function parameter(resource: DeclaredResource, name: string, scope: Scope): Value {
   const declared = resource.parameters.get(name);
   if (declared !== undefined) return declared.value;
-  return defaultsFor(resource.type, resource.declaredIn ?? scope).get(name)?.value ?? null;
+  return defaultsFor(resource.type, scopeOf(resource) ?? scope).get(name)?.value ?? null;
 }

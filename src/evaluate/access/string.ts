@@ -1,5 +1,5 @@
-import { withArticle } from "../../check/label.ts";
 import type { AccessExpression } from "../../syntax/ast.ts";
+import { withArticle } from "../../syntax/label.ts";
 import { Binary } from "../../values/binary.ts";
 import { toNumber } from "../../values/numbers.ts";
 import type { Value } from "../../values/value.ts";

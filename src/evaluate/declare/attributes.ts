@@ -1,4 +1,4 @@
-import type { ContainerDefinition, DeclaredParameter } from "../../catalog/builder.ts";
+import type { ContainerDefinition, DeclaredParameter } from "../../catalog/declared-resource.ts";
 import type { AttributeOperation, AttributesOperation } from "../../syntax/ast.ts";
 import { Hash } from "../../values/hash.ts";
 import type { Value } from "../../values/value.ts";

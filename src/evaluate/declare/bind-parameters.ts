@@ -1,11 +1,12 @@
-import type { ContainerDefinition, DeclaredResource } from "../../catalog/builder.ts";
+import type { ContainerDefinition, DeclaredResource } from "../../catalog/declared-resource.ts";
+import { setParameter } from "../../catalog/set-parameter.ts";
 import { typedStub } from "../../secrets/typed-stub.ts";
 import type { Parameter } from "../../syntax/ast.ts";
 import type { Value } from "../../values/value.ts";
 import { ParameterScope } from "../closures/parameter-scope.ts";
 import type { Scope } from "../scope.ts";
+import { askerOf } from "../scope-asker.ts";
 import { checkParameters, typeOf } from "./check-parameters.ts";
-import { setParameter } from "./set-parameter.ts";
 
 /**
  * Give a class or define its variables: `$title`, `$name`, the module's name, and its parameters: as declared, then
@@ -44,10 +45,11 @@ function lookUpParameters(
   scope: Scope,
 ): void {
   const { hiera, settings } = scope.compilation;
+  const asker = askerOf(scope);
   for (const parameter of parameters) {
     const { name, value: fallback } = parameter;
     if (isGiven(resource, name)) continue;
-    const found = hiera.lookup(`${className}::${name}`, scope);
+    const found = hiera.lookup(`${className}::${name}`, asker);
     const stubs = found !== undefined && settings.other.stub_secrets === "true";
     const value = stubs ? typedStub(typeOf(parameter, scope.compilation), found) : found;
     if (value === undefined || (value === null && fallback !== undefined)) continue;

@@ -1,16 +1,16 @@
-import type { DeclaredResource } from "../../catalog/builder.ts";
+import type { DeclaredResource } from "../../catalog/declared-resource.ts";
+import { METAPARAMETERS } from "../../catalog/metaparameters.ts";
 import { fail } from "../../diagnostics/failure.ts";
 import type { HostClassDefinition, Parameter, ResourceTypeDefinition } from "../../syntax/ast.ts";
 import { AnyType } from "../../types/any-type.ts";
 import { describeParameters } from "../../types/mismatch/parameters.ts";
 import { StructElement, StructType } from "../../types/struct-type.ts";
-import { Type } from "../../types/type.ts";
 import { Deferred } from "../../values/deferred.ts";
+import { Type } from "../../values/type.ts";
 import type { Value } from "../../values/value.ts";
 import type { Compilation } from "../compilation.ts";
 import { evaluate } from "../evaluate.ts";
 import { failAt } from "../explain.ts";
-import { METAPARAMETERS } from "./metaparameters.ts";
 
 type Parameterized = HostClassDefinition | ResourceTypeDefinition;
 

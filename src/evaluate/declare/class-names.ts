@@ -1,9 +1,9 @@
+import { capitalizeSegments, withoutLeadingColons } from "../../catalog/names.ts";
 import { fail } from "../../diagnostics/failure.ts";
 import { ClassType } from "../../types/class-type.ts";
 import { ResourceType } from "../../types/resource-type.ts";
 import { rubyInspect } from "../../values/ruby/inspect.ts";
 import type { Value } from "../../values/value.ts";
-import { capitalizeSegments, withoutLeadingColons } from "./names.ts";
 
 /** The names of classes that `include` and its kin were given: names, `Class[...]`, and arrays of them; lower case. */
 export function classNames(values: readonly Value[]): string[] {

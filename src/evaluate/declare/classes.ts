@@ -1,4 +1,6 @@
-import type { DeclaredResource } from "../../catalog/builder.ts";
+import type { DeclaredResource } from "../../catalog/declared-resource.ts";
+import { referenceValue } from "../../catalog/references.ts";
+import { setParameter } from "../../catalog/set-parameter.ts";
 import { fail } from "../../diagnostics/failure.ts";
 import { didYouMean } from "../../diagnostics/near.ts";
 import type { HostClassDefinition } from "../../syntax/ast.ts";
@@ -8,8 +10,6 @@ import { classNames } from "./class-names.ts";
 import { evaluateContainer } from "./evaluate-container.ts";
 import { addResource, newResource } from "./new-resource.ts";
 import { parentClass, refuseCyclicInheritance } from "./parent-class.ts";
-import { referenceValue } from "./references.ts";
-import { setParameter } from "./set-parameter.ts";
 
 /** The function `include`: evaluate classes that were not yet; gives references to them. */
 export function includeClasses(values: readonly Value[], scope: Scope): Value[] {

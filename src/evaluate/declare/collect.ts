@@ -1,3 +1,4 @@
+import { capitalizeSegments, withoutLeadingColons } from "../../catalog/names.ts";
 import { fail } from "../../diagnostics/failure.ts";
 import { didYouMean } from "../../diagnostics/near.ts";
 import type { CollectExpression } from "../../syntax/ast.ts";
@@ -7,7 +8,6 @@ import type { Scope } from "../scope.ts";
 import { evaluateAttributes, sourceOf } from "./attributes.ts";
 import { Collector, type CollectorOverride } from "./collector.ts";
 import { warnWithoutStore } from "./exported.ts";
-import { capitalizeSegments, withoutLeadingColons } from "./names.ts";
 import { compileQuery, type Query } from "./query.ts";
 
 /** `File <| query |> { overrides }`: realizes what fits, now and whenever more is declared. */

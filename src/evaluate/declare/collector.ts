@@ -1,5 +1,10 @@
-import type { CollectedEnd, CollectorLike, DeclaredResource, Override } from "../../catalog/builder.ts";
 import type { Reference } from "../../catalog/catalog.ts";
+import type {
+  CollectedEnd,
+  CollectorLike,
+  DeclaredResource,
+  Override,
+} from "../../catalog/declared-resource.ts";
 import { RichValue } from "../../values/rich-value.ts";
 import type { Compilation } from "../compilation.ts";
 import { addOverride } from "./override.ts";

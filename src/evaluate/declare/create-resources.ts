@@ -1,4 +1,6 @@
-import type { Parameters } from "../../catalog/builder.ts";
+import type { Parameters } from "../../catalog/declared-resource.ts";
+import { capitalizeSegments, withoutLeadingColons } from "../../catalog/names.ts";
+import { referenceValue } from "../../catalog/references.ts";
 import { fail } from "../../diagnostics/failure.ts";
 import type { Place } from "../../diagnostics/issue.ts";
 import { didYouMean } from "../../diagnostics/near.ts";
@@ -6,9 +8,7 @@ import type { ResourceTypeDefinition } from "../../syntax/ast.ts";
 import type { Value } from "../../values/value.ts";
 import type { Scope } from "../scope.ts";
 import { includeNamed, registerClass } from "./classes.ts";
-import { capitalizeSegments, withoutLeadingColons } from "./names.ts";
 import { addResource, newResource } from "./new-resource.ts";
-import { referenceValue } from "./references.ts";
 
 /** What a resource expression, or the function `create_resources`, asks for. */
 export interface ResourceRequest {

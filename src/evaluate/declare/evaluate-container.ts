@@ -1,4 +1,6 @@
-import type { DeclaredResource } from "../../catalog/builder.ts";
+import { addContainerTags } from "../../catalog/container-tags.ts";
+import type { DeclaredResource } from "../../catalog/declared-resource.ts";
+import { reference } from "../../catalog/names.ts";
 import { fail } from "../../diagnostics/failure.ts";
 import type { Expression, HostClassDefinition } from "../../syntax/ast.ts";
 import type { RegexpMatch } from "../../values/regexp.ts";
@@ -8,10 +10,8 @@ import { checkDeadline } from "../deadline.ts";
 import { evaluate } from "../evaluate.ts";
 import { illegalSignal } from "../illegal-signal.ts";
 import type { ScopeKind } from "../scope.ts";
-import { Scope } from "../scope.ts";
+import { Scope, scopeOf } from "../scope.ts";
 import { bindParameters } from "./bind-parameters.ts";
-import { addContainerTags } from "./container-tags.ts";
-import { reference } from "./names.ts";
 import { parentClass } from "./parent-class.ts";
 import { putIntoStage } from "./stages.ts";
 
@@ -48,8 +48,8 @@ export function runBody(body: Expression, scope: Scope): void {
 
 /** The scope of a container's code: names are looked for in the inherited class, then around the declaration. */
 function containerScope(resource: DeclaredResource, compilation: Compilation): Scope {
-  const { definition, declaredIn } = resource;
-  const around = declaredIn ?? compilation.topScope;
+  const { definition } = resource;
+  const around = scopeOf(resource) ?? compilation.topScope;
   const moduleName = definition && compilation.definitions.moduleName(definition);
   const inherited =
     definition?.kind === "HostClassDefinition" ? inheritedScope(definition, around, compilation) : undefined;

@@ -1,4 +1,4 @@
-import type { DeclaredResource } from "../../catalog/builder.ts";
+import type { DeclaredResource } from "../../catalog/declared-resource.ts";
 import { Failure, fail } from "../../diagnostics/failure.ts";
 import { puppetText } from "../../diagnostics/puppet-text.ts";
 import type { Compilation } from "../compilation.ts";

@@ -1,32 +1,8 @@
-import type { DeclaredResource } from "../../catalog/builder.ts";
+import { builtinResource, type DeclaredResource } from "../../catalog/declared-resource.ts";
 import type { Program } from "../../syntax/ast.ts";
 import type { Compilation } from "../compilation.ts";
 import { checkDeadline } from "../deadline.ts";
 import { evaluate } from "../evaluate.ts";
-import { reference } from "./names.ts";
-
-/** A class or stage that is there without anybody declaring it. */
-export function builtinResource(
-  type: "Stage" | "Class",
-  title: string,
-  tags: readonly string[],
-): DeclaredResource {
-  return {
-    reference: reference(type, title),
-    type,
-    title,
-    kind: type === "Class" ? "class" : "resource",
-    place: {},
-    container: undefined,
-    parameters: new Map(),
-    tags: new Set(tags),
-    virtual: false,
-    exported: false,
-    evaluated: true,
-    hasContainerTags: true,
-    statement: false,
-  };
-}
 
 /** The class that top-level code belongs to; the top scope is made for it. */
 export function mainClass(): DeclaredResource {

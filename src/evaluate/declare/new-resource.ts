@@ -1,11 +1,11 @@
-import type { ContainerDefinition, DeclaredResource, Parameters } from "../../catalog/builder.ts";
+import type { ContainerDefinition, DeclaredResource, Parameters } from "../../catalog/declared-resource.ts";
+import { catalogTitle, reference } from "../../catalog/names.ts";
+import { setParameter } from "../../catalog/set-parameter.ts";
+import { addTagIfValid } from "../../catalog/tags.ts";
 import { fail } from "../../diagnostics/failure.ts";
 import type { Place } from "../../diagnostics/issue.ts";
 import type { Scope } from "../scope.ts";
-import { catalogTitle, reference } from "./names.ts";
 import { defaultsFor } from "./scope-defaults.ts";
-import { setParameter } from "./set-parameter.ts";
-import { addTagIfValid } from "./tags.ts";
 
 /** What a new resource is made of besides its type and title. */
 export interface ResourceParts {

@@ -1,9 +1,9 @@
+import { withoutLeadingColons } from "../../catalog/names.ts";
 import { fail } from "../../diagnostics/failure.ts";
 import { didYouMean } from "../../diagnostics/near.ts";
 import type { Value } from "../../values/value.ts";
 import type { Compilation } from "../compilation.ts";
 import { ensureNamed, registerClass } from "./classes.ts";
-import { withoutLeadingColons } from "./names.ts";
 import { newResource } from "./new-resource.ts";
 
 /** Classes that something outside the manifests asks for, with the parameters that it gives them. */

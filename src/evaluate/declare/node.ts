@@ -1,4 +1,4 @@
-import type { DeclaredResource } from "../../catalog/builder.ts";
+import type { DeclaredResource } from "../../catalog/declared-resource.ts";
 import { Failure } from "../../diagnostics/failure.ts";
 import type { Compilation } from "../compilation.ts";
 import { evaluateContainer } from "./evaluate-container.ts";

@@ -3,15 +3,16 @@ import type {
   DeclaredParameter,
   DeclaredResource,
   Override,
-} from "../../catalog/builder.ts";
+} from "../../catalog/declared-resource.ts";
+import { flatValues } from "../../catalog/flat-values.ts";
+import { reference } from "../../catalog/names.ts";
+import { setParameter } from "../../catalog/set-parameter.ts";
 import { Failure } from "../../diagnostics/failure.ts";
 import type { Place } from "../../diagnostics/issue.ts";
 import { locationText } from "../../diagnostics/puppet-text.ts";
 import type { Compilation } from "../compilation.ts";
-import { flatValues } from "./flat-values.ts";
-import { reference } from "./names.ts";
+import { scopeOf } from "../scope.ts";
 import { isDefault } from "./scope-defaults.ts";
-import { setParameter } from "./set-parameter.ts";
 
 /** Override a resource now when it is declared, otherwise when everything is. */
 export function addOverride(override: Override, compilation: Compilation): void {
@@ -81,7 +82,7 @@ function overrideParameter(
     setParameter(resource, name, parameter);
     return;
   }
-  const scope = resource.declaredIn;
+  const scope = scopeOf(resource);
   if (isDefault(resource.type, name, parameter.value, scope)) return;
   const replacesDefault =
     parameter.source === current.source && isDefault(resource.type, name, current.value, scope);

@@ -1,9 +1,9 @@
+import { withoutLeadingColons } from "../../catalog/names.ts";
 import { Failure } from "../../diagnostics/failure.ts";
 import { placeOf } from "../../diagnostics/issue.ts";
 import { didYouMean } from "../../diagnostics/near.ts";
 import type { HostClassDefinition } from "../../syntax/ast.ts";
 import type { Scope } from "../scope.ts";
-import { withoutLeadingColons } from "./names.ts";
 
 /** The class that a class inherits from; fails, at the inheriting class, when there is none of that name. */
 export function parentClass(definition: HostClassDefinition, scope: Scope): HostClassDefinition | undefined {

@@ -1,11 +1,11 @@
-import type { DeclaredResource } from "../../catalog/builder.ts";
+import type { DeclaredResource } from "../../catalog/declared-resource.ts";
+import { flatValues } from "../../catalog/flat-values.ts";
 import { fail } from "../../diagnostics/failure.ts";
 import type { Expression } from "../../syntax/ast.ts";
 import { equals } from "../../values/equality.ts";
 import type { Value } from "../../values/value.ts";
 import { evaluate } from "../evaluate.ts";
 import type { Scope } from "../scope.ts";
-import { flatValues } from "./flat-values.ts";
 
 /** Whether a resource is to be collected. */
 export type Query = (resource: DeclaredResource) => boolean;

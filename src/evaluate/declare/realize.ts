@@ -1,11 +1,11 @@
+import { flatValues } from "../../catalog/flat-values.ts";
+import { splitReference } from "../../catalog/names.ts";
+import { referenceOf } from "../../catalog/references.ts";
 import { fail } from "../../diagnostics/failure.ts";
 import { rubyText } from "../../values/ruby/inspect.ts";
 import type { Value } from "../../values/value.ts";
 import type { Scope } from "../scope.ts";
 import { Realizer } from "./collector.ts";
-import { flatValues } from "./flat-values.ts";
-import { splitReference } from "./names.ts";
-import { referenceOf } from "./references.ts";
 
 /** The function `realize`: the virtual resources that references name become real, once they are declared. */
 export function realizeResources(values: readonly Value[], scope: Scope): void {

@@ -1,9 +1,11 @@
-import type { RelationshipEnd } from "../../catalog/builder.ts";
+import type { RelationshipEnd } from "../../catalog/declared-resource.ts";
+import { reference } from "../../catalog/names.ts";
+import { namedResource } from "../../catalog/references.ts";
 import type { RelationshipExpression } from "../../syntax/ast.ts";
 import { ClassType } from "../../types/class-type.ts";
 import { ResourceType } from "../../types/resource-type.ts";
-import { Type } from "../../types/type.ts";
 import { hashKey } from "../../values/hash-key.ts";
+import { Type } from "../../values/type.ts";
 import type { Value } from "../../values/value.ts";
 import { evaluate } from "../evaluate.ts";
 import { failAt } from "../explain.ts";
@@ -11,8 +13,6 @@ import { NodePlace } from "../node-place.ts";
 import type { Scope } from "../scope.ts";
 import { labelled } from "../value-label.ts";
 import { Collector } from "./collector.ts";
-import { reference } from "./names.ts";
-import { namedResource } from "./references.ts";
 
 /** `a -> b`, `a ~> b` and the same backwards; gives the right side, so that arrows can be chained. */
 export function relate(node: RelationshipExpression, scope: Scope): Value {

@@ -1,10 +1,10 @@
+import { capitalizeSegments, withoutLeadingColons } from "../../catalog/names.ts";
 import { Failure } from "../../diagnostics/failure.ts";
 import type { ResourceDefaultsExpression } from "../../syntax/ast.ts";
 import type { Value } from "../../values/value.ts";
 import { evaluate } from "../evaluate.ts";
 import type { Scope } from "../scope.ts";
 import { evaluateAttributes } from "./attributes.ts";
-import { capitalizeSegments, withoutLeadingColons } from "./names.ts";
 import { defaultsTypeName } from "./resource-type-name.ts";
 import { ownDefaults } from "./scope-defaults.ts";
 

@@ -1,4 +1,4 @@
-import type { DeclaredParameter } from "../../catalog/builder.ts";
+import type { DeclaredParameter } from "../../catalog/declared-resource.ts";
 import type { Expression, ResourceBody, ResourceExpression } from "../../syntax/ast.ts";
 import { DEFAULT } from "../../values/default.ts";
 import type { Value } from "../../values/value.ts";

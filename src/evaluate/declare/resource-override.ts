@@ -1,3 +1,5 @@
+import { flatValues } from "../../catalog/flat-values.ts";
+import { namedResource } from "../../catalog/references.ts";
 import type { ResourceOverrideExpression } from "../../syntax/ast.ts";
 import type { Value } from "../../values/value.ts";
 import { evaluate } from "../evaluate.ts";
@@ -6,9 +8,7 @@ import { NodePlace } from "../node-place.ts";
 import type { Scope } from "../scope.ts";
 import { valueLabel } from "../value-label.ts";
 import { evaluateAttributes, sourceOf } from "./attributes.ts";
-import { flatValues } from "./flat-values.ts";
 import { addOverride } from "./override.ts";
-import { namedResource } from "./references.ts";
 
 /** `File['/x'] { mode => '0644' }`: new values for declared resources, or for those yet to come. */
 export function overrideResources(node: ResourceOverrideExpression, scope: Scope): Value {

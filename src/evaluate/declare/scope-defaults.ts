@@ -1,4 +1,4 @@
-import type { DeclaredParameter, Parameters } from "../../catalog/builder.ts";
+import type { DeclaredParameter, Parameters } from "../../catalog/declared-resource.ts";
 import { equals } from "../../values/equality.ts";
 import type { Value } from "../../values/value.ts";
 import type { Scope } from "../scope.ts";

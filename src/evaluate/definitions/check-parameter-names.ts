@@ -1,7 +1,7 @@
+import { METAPARAMETERS } from "../../catalog/metaparameters.ts";
 import { fail } from "../../diagnostics/failure.ts";
 import type { Log } from "../../diagnostics/log.ts";
 import type { HostClassDefinition, ResourceTypeDefinition } from "../../syntax/ast.ts";
-import { METAPARAMETERS } from "../declare/metaparameters.ts";
 
 /** Parameters named like a metaparameter cannot be told from it: with a default they are doubtful, without one wrong. */
 export function checkParameterNames(

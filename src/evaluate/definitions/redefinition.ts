@@ -1,7 +1,7 @@
 import { Failure } from "../../diagnostics/failure.ts";
+import type { Span } from "../../diagnostics/issue.ts";
 import { type Place, placeOf } from "../../diagnostics/issue.ts";
 import { locationText } from "../../diagnostics/puppet-text.ts";
-import type { Span } from "../../source/source.ts";
 import type { Definition } from "../../syntax/ast.ts";
 
 /** Fail because a name is taken: both places are told, the second one as Puppet does. */

@@ -1,8 +1,8 @@
 import type { Place } from "../../diagnostics/issue.ts";
 import type { FunctionDefinition } from "../../syntax/ast.ts";
-import type { Type } from "../../types/type.ts";
+import type { Closure } from "../../values/closure.ts";
+import type { Type } from "../../values/type.ts";
 import type { Value } from "../../values/value.ts";
-import type { Closure } from "../closure.ts";
 import { CodeClosure } from "../closures/code-closure.ts";
 import { ReturnSignal } from "../control.ts";
 import { refuseArguments } from "../refuse-arguments.ts";

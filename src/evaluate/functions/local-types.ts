@@ -1,8 +1,8 @@
 import { Failure, fail } from "../../diagnostics/failure.ts";
 import { Source } from "../../source/source.ts";
 import { parse } from "../../syntax/parse.ts";
-import { Type } from "../../types/type.ts";
 import { TypeAliasType } from "../../types/type-alias-type.ts";
+import { Type } from "../../values/type.ts";
 import type { Compilation } from "../compilation.ts";
 import { evaluate } from "../evaluate.ts";
 import { Scope } from "../scope.ts";

@@ -1,17 +1,17 @@
 import { fail } from "../../diagnostics/failure.ts";
 import type { Place } from "../../diagnostics/issue.ts";
-import type { Call } from "../../functions/call.ts";
-import type { BuiltinFunction } from "../../functions/function.ts";
-import { refuseWhenScripting } from "../../functions/when-scripting.ts";
+import type { Closure } from "../../values/closure.ts";
 import { toText } from "../../values/to-text.ts";
 import type { Value } from "../../values/value.ts";
-import type { Closure } from "../closure.ts";
 import type { Compilation } from "../compilation.ts";
 import { refuseArguments } from "../refuse-arguments.ts";
 import type { Scope } from "../scope.ts";
+import type { Call } from "./call.ts";
 import type { CallableFunction } from "./callable.ts";
+import type { BuiltinFunction } from "./function.ts";
 import { LocalTypes } from "./local-types.ts";
 import { PreparedSignature } from "./prepared-signature.ts";
+import { refuseWhenScripting } from "./when-scripting.ts";
 
 /** A built-in function; the types of its signatures are parsed when it is first called. */
 export class NativeFunction implements CallableFunction {

@@ -1,12 +1,12 @@
-import type { Signature, SignatureParam } from "../../functions/function.ts";
 import { CallableType } from "../../types/callable-type.ts";
 import { IntegerType } from "../../types/integer-type.ts";
 import { OptionalType } from "../../types/optional-type.ts";
 import { TupleType } from "../../types/tuple-type.ts";
-import type { Type } from "../../types/type.ts";
+import type { Closure } from "../../values/closure.ts";
+import type { Type } from "../../values/type.ts";
 import type { Value } from "../../values/value.ts";
-import type { Closure } from "../closure.ts";
 import type { TypeTable } from "../type-table.ts";
+import type { Signature, SignatureParam } from "./function.ts";
 
 /** A signature of a built-in function with its types parsed, ready to be tried on arguments. */
 export class PreparedSignature {

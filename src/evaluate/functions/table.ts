@@ -1,16 +1,16 @@
 import { fail } from "../../diagnostics/failure.ts";
 import type { Place } from "../../diagnostics/issue.ts";
 import { didYouMean } from "../../diagnostics/near.ts";
-import type { BuiltinFunction } from "../../functions/function.ts";
-import type { Type } from "../../types/type.ts";
+import type { Closure } from "../../values/closure.ts";
+import type { Type } from "../../values/type.ts";
 import type { Value } from "../../values/value.ts";
-import type { Closure } from "../closure.ts";
 import type { Compilation } from "../compilation.ts";
 import { checkDeadline } from "../deadline.ts";
 import type { FunctionTable } from "../function-table.ts";
 import type { Scope } from "../scope.ts";
 import type { CallableFunction } from "./callable.ts";
 import { CodeFunction } from "./code-function.ts";
+import type { BuiltinFunction } from "./function.ts";
 import { NativeFunction } from "./native-function.ts";
 import { findRubyFunction, type RubyFunction } from "./ruby-functions.ts";
 

@@ -1,7 +1,7 @@
 import type { AccessExpression, NamedAccessExpression } from "../../syntax/ast.ts";
-import { Type } from "../../types/type.ts";
 import { Binary } from "../../values/binary.ts";
 import { Hash } from "../../values/hash.ts";
+import { Type } from "../../values/type.ts";
 import type { Value } from "../../values/value.ts";
 import { accessArray } from "../access/array.ts";
 import { flattened } from "../access/flattened.ts";

@@ -1,5 +1,5 @@
-import { aLabelOf } from "../../check/label.ts";
 import type { AssignmentExpression, Expression, LiteralList } from "../../syntax/ast.ts";
+import { aLabelOf } from "../../syntax/label.ts";
 import { Hash } from "../../values/hash.ts";
 import { rubyText } from "../../values/ruby/inspect.ts";
 import type { Value } from "../../values/value.ts";

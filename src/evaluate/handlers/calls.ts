@@ -1,12 +1,12 @@
-import { aLabelOf, capitalLabelOf } from "../../check/label.ts";
 import type {
   CallMethodExpression,
   CallNamedFunctionExpression,
   Expression,
   LambdaExpression,
 } from "../../syntax/ast.ts";
+import { aLabelOf, capitalLabelOf } from "../../syntax/label.ts";
+import type { Closure } from "../../values/closure.ts";
 import type { Value } from "../../values/value.ts";
-import type { Closure } from "../closure.ts";
 import { CodeClosure } from "../closures/code-closure.ts";
 import { evaluate, type Handlers } from "../evaluate.ts";
 import { failAt } from "../explain.ts";

@@ -6,11 +6,11 @@ import type {
   OrExpression,
   UnaryMinusExpression,
 } from "../../syntax/ast.ts";
-import { Type } from "../../types/type.ts";
 import { compare, equals, includes, matches, NotComparable } from "../../values/equality.ts";
 import { Regexp } from "../../values/regexp.ts";
 import { SemVerRange } from "../../values/sem-ver-range.ts";
 import { Timespan } from "../../values/timespan.ts";
+import { sameInstances, Type } from "../../values/type.ts";
 import type { Value } from "../../values/value.ts";
 import { evaluate, type Handlers } from "../evaluate.ts";
 import { failAt } from "../explain.ts";
@@ -71,12 +71,7 @@ function comparison(node: ComparisonExpression, scope: Scope): Value {
 }
 
 function areEqual(left: Value, right: Value): boolean {
-  return left instanceof Type ? right instanceof Type && sameType(left, right) : equals(left, right);
-}
-
-/** Types are equal when they have the same instances, however they were written. */
-function sameType(left: Type, right: Type): boolean {
-  return left.equals(right) || (left.isAssignable(right) && right.isAssignable(left));
+  return left instanceof Type ? right instanceof Type && sameInstances(left, right) : equals(left, right);
 }
 
 function compareValues(node: ComparisonExpression, left: Value, right: Value): boolean {
@@ -100,7 +95,7 @@ function compareTypes(node: ComparisonExpression, left: Type, right: Value): boo
   const { operator } = node;
   const [narrow, wide] = operator === "<" || operator === "<=" ? [left, right] : [right, left];
   if (!wide.isAssignable(narrow)) return false;
-  return operator === "<=" || operator === ">=" || !sameType(left, right);
+  return operator === "<=" || operator === ">=" || !sameInstances(left, right);
 }
 
 function notComparable(node: ComparisonExpression, left: Value, right: Value, why: string): never {

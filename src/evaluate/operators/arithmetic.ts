@@ -1,6 +1,6 @@
-import { capitalLabelOf } from "../../check/label.ts";
 import { Failure, fail } from "../../diagnostics/failure.ts";
 import type { ArithmeticExpression } from "../../syntax/ast.ts";
+import { capitalLabelOf } from "../../syntax/label.ts";
 import { Binary } from "../../values/binary.ts";
 import { floatToText } from "../../values/float-text.ts";
 import { Hash } from "../../values/hash.ts";

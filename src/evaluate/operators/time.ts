@@ -1,6 +1,6 @@
-import { withArticle } from "../../check/label.ts";
 import { fail } from "../../diagnostics/failure.ts";
 import type { ArithmeticExpression } from "../../syntax/ast.ts";
+import { withArticle } from "../../syntax/label.ts";
 import { Timespan } from "../../values/timespan.ts";
 import { Timestamp } from "../../values/timestamp.ts";
 import type { Value } from "../../values/value.ts";

@@ -3,7 +3,7 @@ import { capitalized } from "../../types/capitalized.ts";
 import { defineType, settleType, typeInSet } from "../../types/define.ts";
 import { parseType } from "../../types/parse.ts";
 import { ResourceType } from "../../types/resource-type.ts";
-import type { Type } from "../../types/type.ts";
+import type { Type } from "../../values/type.ts";
 import type { Compilation } from "../compilation.ts";
 import type { TypeTable } from "../type-table.ts";
 

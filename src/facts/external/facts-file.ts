@@ -1,6 +1,6 @@
 import { extname } from "node:path";
+import { parseJson } from "../../formats/json/parse-json.ts";
 import { Hash } from "../../values/hash.ts";
-import { parseJson } from "../../values/json.ts";
 import type { Value } from "../../values/value.ts";
 import type { Host } from "../host.ts";
 import { keyValues } from "./key-values.ts";

@@ -1,4 +1,4 @@
-import { readYaml } from "../../hiera/yaml/read-yaml.ts";
+import { readYaml } from "../../formats/yaml/read-yaml.ts";
 import type { Value } from "../../values/value.ts";
 
 const DATE_AT_END =

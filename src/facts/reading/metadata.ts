@@ -1,5 +1,5 @@
+import { parseJson } from "../../formats/json/parse-json.ts";
 import { Hash } from "../../values/hash.ts";
-import { parseJson } from "../../values/json.ts";
 import { type Host, perHost } from "../host.ts";
 import { overlaid } from "../overlay.ts";
 import type { Plain } from "../plain.ts";

@@ -1,8 +1,8 @@
-import type { Type } from "../../types/type.ts";
+import { defineFunction, optionalBlock, param } from "../../evaluate/functions/function.ts";
 import { Hash } from "../../values/hash.ts";
+import type { Type } from "../../values/type.ts";
 import type { Value } from "../../values/value.ts";
 import { Annotations } from "../annotations.ts";
-import { defineFunction, optionalBlock, param } from "../function.ts";
 
 const MEMBER = "Pattern[/\\A[a-z_]\\w*\\z/]";
 const type = param("Type[Annotation]", "type");

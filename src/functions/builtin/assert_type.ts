@@ -1,10 +1,10 @@
 import { fail } from "../../diagnostics/failure.ts";
-import type { Closure } from "../../evaluate/closure.ts";
+import { defineFunction, optionalBlock, param } from "../../evaluate/functions/function.ts";
 import { inferSet } from "../../types/infer.ts";
 import { describeMismatch } from "../../types/mismatch/describe.ts";
-import type { Type } from "../../types/type.ts";
+import type { Closure } from "../../values/closure.ts";
+import type { Type } from "../../values/type.ts";
 import type { Value } from "../../values/value.ts";
-import { defineFunction, optionalBlock, param } from "../function.ts";
 
 const block = optionalBlock("Callable[Type, Type]");
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { fail } from "../../diagnostics/failure.ts";
+import { defineFunction, param } from "../../evaluate/functions/function.ts";
 import { findModuleFile } from "../../modules/module-files.ts";
 import { Binary } from "../../values/binary.ts";
-import { defineFunction, param } from "../function.ts";
 
 /** The content of a file (absolute, or `module/file`) as a Binary. */
 export const binary_file = defineFunction("binary_file", {

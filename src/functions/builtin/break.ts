@@ -1,5 +1,5 @@
 import { BreakSignal } from "../../evaluate/control.ts";
-import { defineFunction } from "../function.ts";
+import { defineFunction } from "../../evaluate/functions/function.ts";
 
 /** Ends the innermost iterating function. */
 export const breakFunction = defineFunction("break", {

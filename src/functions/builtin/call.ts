@@ -1,7 +1,7 @@
 import { fail } from "../../diagnostics/failure.ts";
+import { defineFunction, optionalBlock, param, repeatedParam } from "../../evaluate/functions/function.ts";
 import type { Deferred } from "../../values/deferred.ts";
 import type { Value } from "../../values/value.ts";
-import { defineFunction, optionalBlock, param, repeatedParam } from "../function.ts";
 import { resolveDeferred } from "../resolve-deferred.ts";
 
 /** Calls a function by name, or what a Deferred stands for. */

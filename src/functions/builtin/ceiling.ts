@@ -1,5 +1,5 @@
 import { fail } from "../../diagnostics/failure.ts";
-import { defineFunction, param } from "../function.ts";
+import { defineFunction, param } from "../../evaluate/functions/function.ts";
 import { rubyFloat, wholeNumber } from "../numeric-text.ts";
 import { warnOnce } from "../warn-once.ts";
 

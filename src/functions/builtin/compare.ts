@@ -1,8 +1,13 @@
+import {
+  defineFunctionWithTypes,
+  optionalParam,
+  param,
+  repeatedParam,
+} from "../../evaluate/functions/function.ts";
 import { valueLabel } from "../../evaluate/value-label.ts";
 import { compareText, compare as compareValues, foldAscii } from "../../values/equality.ts";
 import { rubyClass } from "../../values/ruby/class.ts";
 import type { Value } from "../../values/value.ts";
-import { defineFunctionWithTypes, optionalParam, param, repeatedParam } from "../function.ts";
 
 const TIME = "Variant[Timespan, Timestamp]";
 const order = (_call: unknown, a: Value, b: Value) => BigInt(Math.sign(compareValues(a, b)));

@@ -1,6 +1,6 @@
 import { containClasses } from "../../evaluate/declare/classes.ts";
+import { defineFunction, requiredRepeatedParam } from "../../evaluate/functions/function.ts";
 import type { Value } from "../../values/value.ts";
-import { defineFunction, requiredRepeatedParam } from "../function.ts";
 
 /** Like `include`, and the classes belong to the calling class or define. */
 export const contain = defineFunction("contain", {

@@ -1,5 +1,5 @@
+import { defineFunction, optionalBlock, param, repeatedParam } from "../../evaluate/functions/function.ts";
 import type { Value } from "../../values/value.ts";
-import { defineFunction, optionalBlock, param, repeatedParam } from "../function.ts";
 
 /** A new instance of a type made from a value; the lambda may change it. */
 export const convert_to = defineFunction("convert_to", {

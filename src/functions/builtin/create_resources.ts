@@ -1,11 +1,11 @@
-import type { DeclaredParameter } from "../../catalog/builder.ts";
+import type { DeclaredParameter } from "../../catalog/declared-resource.ts";
 import { fail } from "../../diagnostics/failure.ts";
 import { createResources } from "../../evaluate/declare/create-resources.ts";
+import type { Call } from "../../evaluate/functions/call.ts";
 import { Hash } from "../../values/hash.ts";
 import { rubyClass } from "../../values/ruby/class.ts";
 import { rubyText } from "../../values/ruby/inspect.ts";
 import type { Value } from "../../values/value.ts";
-import type { Call } from "../call.ts";
 import { defineLegacyFunction } from "../legacy-function.ts";
 
 /** Declares a resource for each title of a hash, with its parameters laid over defaults. */

@@ -1,12 +1,12 @@
 import { fail } from "../../diagnostics/failure.ts";
 import type { Compilation } from "../../evaluate/compilation.ts";
+import { defineFunction, requiredRepeatedParam } from "../../evaluate/functions/function.ts";
 import type { Scope } from "../../evaluate/scope.ts";
 import { ClassType } from "../../types/class-type.ts";
 import { ResourceType } from "../../types/resource-type.ts";
-import type { Type } from "../../types/type.ts";
 import { TypeType } from "../../types/type-type.ts";
+import type { Type } from "../../values/type.ts";
 import type { Value } from "../../values/value.ts";
-import { defineFunction, requiredRepeatedParam } from "../function.ts";
 
 /** Whether any of the variables (`'$x'`), classes and types (by name), or resources (by reference) is there. */
 export const defined = defineFunction("defined", {

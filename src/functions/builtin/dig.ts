@@ -1,8 +1,8 @@
+import { defineFunction, param, repeatedParam } from "../../evaluate/functions/function.ts";
 import { infer } from "../../types/infer.ts";
 import { Hash } from "../../values/hash.ts";
 import type { Value } from "../../values/value.ts";
 import { ErrorWithData } from "../error-with-data.ts";
-import { defineFunction, param, repeatedParam } from "../function.ts";
 
 /** The value at the end of a path of keys and indexes; undef as soon as a step leads nowhere. */
 export const dig = defineFunction("dig", {

@@ -1,8 +1,8 @@
+import { defineFunction, param } from "../../evaluate/functions/function.ts";
 import type { Binary } from "../../values/binary.ts";
 import { Hash } from "../../values/hash.ts";
 import type { Sensitive } from "../../values/sensitive.ts";
 import type { Value } from "../../values/value.ts";
-import { defineFunction, param } from "../function.ts";
 import { warnOnce } from "../warn-once.ts";
 
 /** Whether a collection, string or binary has nothing in it; undef has nothing. */

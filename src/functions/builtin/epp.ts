@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { fail } from "../../diagnostics/failure.ts";
 import type { Compilation } from "../../evaluate/compilation.ts";
 import { renderEpp } from "../../evaluate/epp.ts";
+import { defineFunction, optionalParam, param } from "../../evaluate/functions/function.ts";
 import { findModuleFile } from "../../modules/module-files.ts";
 import { Source } from "../../source/source.ts";
 import type { Hash } from "../../values/hash.ts";
-import { defineFunction, optionalParam, param } from "../function.ts";
 
 /** The text that an EPP file (absolute, or `module/template`) renders; it sees global variables and its parameters. */
 export const epp = defineFunction("epp", {

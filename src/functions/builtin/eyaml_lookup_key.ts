@@ -1,8 +1,8 @@
 import { fail } from "../../diagnostics/failure.ts";
+import { defineFunction, param } from "../../evaluate/functions/function.ts";
 import { eyamlLookupKey } from "../../hiera/backends/eyaml.ts";
 import { LookupContext } from "../../hiera/context.ts";
 import type { Value } from "../../values/value.ts";
-import { defineFunction, param } from "../function.ts";
 
 /** The value of a key in a YAML file whose secrets are encrypted with hiera-eyaml. */
 export const eyaml_lookup_key = defineFunction("eyaml_lookup_key", {

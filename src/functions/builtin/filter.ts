@@ -1,7 +1,7 @@
+import type { Call } from "../../evaluate/functions/call.ts";
 import { isTrue } from "../../evaluate/truth.ts";
 import { Hash } from "../../values/hash.ts";
 import type { Value } from "../../values/value.ts";
-import type { Call } from "../call.ts";
 import { elements, hasKeys, pairs } from "../iterable.ts";
 import { defineIteration } from "../iteration.ts";
 import { untilBreak } from "../until-break.ts";

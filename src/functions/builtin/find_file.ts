@@ -1,6 +1,6 @@
+import type { Call } from "../../evaluate/functions/call.ts";
+import { defineFunction, repeatedParam } from "../../evaluate/functions/function.ts";
 import { findModuleFile } from "../../modules/module-files.ts";
-import type { Call } from "../call.ts";
-import { defineFunction, repeatedParam } from "../function.ts";
 
 /** The path of the first of the file references (absolute, or `module/file`) that there is; undef for none. */
 export const find_file = defineFunction(

@@ -1,5 +1,5 @@
+import { defineFunction, repeatedParam } from "../../evaluate/functions/function.ts";
 import type { Value } from "../../values/value.ts";
-import { defineFunction, repeatedParam } from "../function.ts";
 
 /** All arguments as one array without arrays in it. */
 export const flatten = defineFunction("flatten", {

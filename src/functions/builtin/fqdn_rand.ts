@@ -1,10 +1,10 @@
 import { hash } from "node:crypto";
 import { fail } from "../../diagnostics/failure.ts";
+import type { Call } from "../../evaluate/functions/call.ts";
 import { isTrue } from "../../evaluate/truth.ts";
 import { Hash } from "../../values/hash.ts";
 import { rubyText } from "../../values/ruby/inspect.ts";
 import type { Value } from "../../values/value.ts";
-import type { Call } from "../call.ts";
 import { defineLegacyFunction } from "../legacy-function.ts";
 import { MersenneTwister } from "../mersenne-twister.ts";
 import { leadingInteger } from "../numeric-text.ts";

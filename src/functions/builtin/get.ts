@@ -1,9 +1,9 @@
 import { fail } from "../../diagnostics/failure.ts";
+import type { Call } from "../../evaluate/functions/call.ts";
+import { defineFunction, optionalBlock, optionalParam, param } from "../../evaluate/functions/function.ts";
 import { splitKey } from "../../hiera/split-key.ts";
 import type { Value } from "../../values/value.ts";
-import type { Call } from "../call.ts";
 import { ErrorWithData } from "../error-with-data.ts";
-import { defineFunction, optionalBlock, optionalParam, param } from "../function.ts";
 import { digInto } from "./dig.ts";
 
 /** The value at the end of a dotted path into a value; a default or the lambda for when there is none. */

@@ -1,5 +1,5 @@
 import { fail } from "../../diagnostics/failure.ts";
-import { defineFunction, optionalBlock, optionalParam, param } from "../function.ts";
+import { defineFunction, optionalBlock, optionalParam, param } from "../../evaluate/functions/function.ts";
 import { getFrom } from "./get.ts";
 
 /** The value of a variable given by its name, or at the end of a dotted path into it; a default for when there is none. */

@@ -1,7 +1,7 @@
+import { block, defineFunction, param } from "../../evaluate/functions/function.ts";
 import { Hash } from "../../values/hash.ts";
 import { hashKey } from "../../values/hash-key.ts";
 import type { Value } from "../../values/value.ts";
-import { block, defineFunction, param } from "../function.ts";
 import { elements, pairs } from "../iterable.ts";
 
 /** A hash of arrays: the elements by what the lambda gives for them. */

@@ -1,5 +1,5 @@
 import { fail } from "../../diagnostics/failure.ts";
-import { defineFunction, repeatedParam } from "../function.ts";
+import { defineFunction, repeatedParam } from "../../evaluate/functions/function.ts";
 
 /** Gone from the language: says what to do instead. */
 export const importFunction = defineFunction("import", {

@@ -1,9 +1,9 @@
+import type { Call } from "../../evaluate/functions/call.ts";
+import { defineFunction, param } from "../../evaluate/functions/function.ts";
 import { isTrue } from "../../evaluate/truth.ts";
 import { codePointLength } from "../../types/code-points.ts";
 import type { Regexp } from "../../values/regexp.ts";
 import type { Value } from "../../values/value.ts";
-import type { Call } from "../call.ts";
-import { defineFunction, param } from "../function.ts";
 import { pairs } from "../iterable.ts";
 import { iterationSignatures } from "../iteration.ts";
 import { rubyEqual } from "../ruby-equal.ts";

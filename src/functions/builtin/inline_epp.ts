@@ -1,7 +1,7 @@
 import { renderEpp } from "../../evaluate/epp.ts";
+import { defineFunction, optionalParam, param } from "../../evaluate/functions/function.ts";
 import { Source } from "../../source/source.ts";
 import type { Hash } from "../../values/hash.ts";
-import { defineFunction, optionalParam, param } from "../function.ts";
 
 /** The text that an EPP text renders; it sees the variables of the code that calls. */
 export const inline_epp = defineFunction("inline_epp", {

@@ -1,6 +1,6 @@
+import { defineFunction, optionalParam, param } from "../../evaluate/functions/function.ts";
 import { rubyText } from "../../values/ruby/inspect.ts";
 import type { Value } from "../../values/value.ts";
-import { defineFunction, optionalParam, param } from "../function.ts";
 
 /** The elements of an array, and of arrays in it, as one text. */
 export const join = defineFunction("join", {

@@ -1,8 +1,8 @@
+import { defineFunction, param } from "../../evaluate/functions/function.ts";
 import { codePointLength } from "../../types/code-points.ts";
 import { Binary } from "../../values/binary.ts";
 import { Hash } from "../../values/hash.ts";
 import type { Value } from "../../values/value.ts";
-import { defineFunction, param } from "../function.ts";
 
 type Measurable = string | Binary | Hash | readonly Value[];
 

@@ -1,4 +1,4 @@
-import { block, defineFunction, param } from "../function.ts";
+import { block, defineFunction, param } from "../../evaluate/functions/function.ts";
 
 /** The value, or what the lambda gives when it is undef. */
 export const lest = defineFunction("lest", {

@@ -1,7 +1,13 @@
-import { lookupCall, requestOf } from "../../hiera/lookup-function.ts";
+import {
+  block,
+  defineFunction,
+  optionalBlock,
+  optionalParam,
+  param,
+} from "../../evaluate/functions/function.ts";
 import type { Hash } from "../../values/hash.ts";
 import type { Value } from "../../values/value.ts";
-import { block, defineFunction, optionalBlock, optionalParam, param } from "../function.ts";
+import { lookupCall, requestOf } from "../lookup-call.ts";
 
 const NAME = "Variant[String, Array[String]]";
 const MERGE = "Variant[String[1], Hash[String, Scalar]]";

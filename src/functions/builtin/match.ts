@@ -1,12 +1,12 @@
 import { fail } from "../../diagnostics/failure.ts";
+import { defineFunction, param } from "../../evaluate/functions/function.ts";
 import { PatternType } from "../../types/pattern-type.ts";
 import { RegexpType } from "../../types/regexp-type.ts";
-import { Type } from "../../types/type.ts";
 import { VariantType } from "../../types/variant-type.ts";
 import { Regexp } from "../../values/regexp.ts";
 import { rubyClass } from "../../values/ruby/class.ts";
+import { Type } from "../../values/type.ts";
 import type { Value } from "../../values/value.ts";
-import { defineFunction, param } from "../function.ts";
 import { flattened } from "./flatten.ts";
 
 const pattern = param("Variant[Any, Type]", "pattern");

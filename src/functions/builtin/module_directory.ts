@@ -1,5 +1,5 @@
-import type { Call } from "../call.ts";
-import { defineFunction, repeatedParam } from "../function.ts";
+import type { Call } from "../../evaluate/functions/call.ts";
+import { defineFunction, repeatedParam } from "../../evaluate/functions/function.ts";
 
 /** The directory of the first of the named modules that there is. */
 export const module_directory = defineFunction(

@@ -1,10 +1,10 @@
+import { defineFunction, optionalBlock, param, repeatedParam } from "../../evaluate/functions/function.ts";
 import { InitType } from "../../types/init-type.ts";
 import { newInstance } from "../../types/new-instance.ts";
+import { ObjectInstance } from "../../types/object/object-instance.ts";
 import { LOOKUP_CONTEXT } from "../../types/object/standard-objects.ts";
-import type { Type } from "../../types/type.ts";
-import { ObjectInstance } from "../../values/object-instance.ts";
+import type { Type } from "../../values/type.ts";
 import type { Value } from "../../values/value.ts";
-import { defineFunction, optionalBlock, param, repeatedParam } from "../function.ts";
 import { openLookupContext } from "../lookup-context.ts";
 
 /** A new instance of a type; the lambda may change it unless the argument is an instance already. */

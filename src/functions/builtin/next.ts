@@ -1,5 +1,5 @@
 import { NextSignal } from "../../evaluate/control.ts";
-import { defineFunction, optionalParam } from "../function.ts";
+import { defineFunction, optionalParam } from "../../evaluate/functions/function.ts";
 
 /** Ends the innermost lambda, class, define or function with a value. */
 export const next = defineFunction("next", {

@@ -1,7 +1,7 @@
-import type { Closure } from "../../evaluate/closure.ts";
+import { block, defineFunction, param } from "../../evaluate/functions/function.ts";
 import { isTrue } from "../../evaluate/truth.ts";
+import type { Closure } from "../../values/closure.ts";
 import type { Value } from "../../values/value.ts";
-import { block, defineFunction, param } from "../function.ts";
 import { elements, pairs } from "../iterable.ts";
 
 const returns = "Tuple[Array, Array]";

@@ -1,7 +1,7 @@
-import type { Closure } from "../../evaluate/closure.ts";
 import { BreakSignal } from "../../evaluate/control.ts";
+import { block, defineFunction, param } from "../../evaluate/functions/function.ts";
+import type { Closure } from "../../values/closure.ts";
 import type { Value } from "../../values/value.ts";
-import { block, defineFunction, param } from "../function.ts";
 import { elements } from "../iterable.ts";
 
 /** One value out of all elements, each combined with what came before; `break()` gives what came before. */

@@ -1,7 +1,7 @@
+import { defineFunction, optionalParam, param } from "../../evaluate/functions/function.ts";
 import { RegexpType } from "../../types/regexp-type.ts";
 import type { Hash } from "../../values/hash.ts";
 import { EXTENDED, IGNORECASE, MULTILINE, Regexp } from "../../values/regexp.ts";
-import { defineFunction, optionalParam, param } from "../function.ts";
 import { rubyReplace } from "../ruby-replace.ts";
 
 type Target = string | readonly string[];

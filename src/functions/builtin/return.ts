@@ -1,5 +1,5 @@
 import { ReturnSignal } from "../../evaluate/control.ts";
-import { defineFunction, optionalParam } from "../function.ts";
+import { defineFunction, optionalParam } from "../../evaluate/functions/function.ts";
 
 /** Ends the function, class or define that the code stands in, with a value. */
 export const returnFunction = defineFunction("return", {

@@ -1,4 +1,4 @@
-import { defineFunction, param } from "../function.ts";
+import { defineFunction, param } from "../../evaluate/functions/function.ts";
 import { wholeNumber } from "../numeric-text.ts";
 
 /** The nearest Integer; halves go away from zero. */

@@ -1,4 +1,4 @@
-import { defineFunction, optionalBlock, param } from "../function.ts";
+import { defineFunction, optionalBlock, param } from "../../evaluate/functions/function.ts";
 import { rubyScanf } from "../ruby-scanf.ts";
 
 /** The values that a format finds in a string, or what the lambda makes of them. */

@@ -1,4 +1,4 @@
-import { defineFunction, param } from "../function.ts";
+import { defineFunction, param } from "../../evaluate/functions/function.ts";
 import { lengthOf } from "./length.ts";
 
 /** The same as `length`. */

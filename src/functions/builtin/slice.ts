@@ -1,9 +1,9 @@
 import { fail } from "../../diagnostics/failure.ts";
-import type { Closure } from "../../evaluate/closure.ts";
+import type { Call } from "../../evaluate/functions/call.ts";
+import { defineFunction, optionalBlock, param } from "../../evaluate/functions/function.ts";
+import type { Closure } from "../../values/closure.ts";
 import { Hash } from "../../values/hash.ts";
 import type { Value } from "../../values/value.ts";
-import type { Call } from "../call.ts";
-import { defineFunction, optionalBlock, param } from "../function.ts";
 import { elements } from "../iterable.ts";
 import { untilBreak } from "../until-break.ts";
 

@@ -1,6 +1,6 @@
-import type { Closure } from "../../evaluate/closure.ts";
+import { defineFunction, optionalBlock, param } from "../../evaluate/functions/function.ts";
+import type { Closure } from "../../values/closure.ts";
 import type { Value } from "../../values/value.ts";
-import { defineFunction, optionalBlock, param } from "../function.ts";
 import { rubyCompare, rubySort } from "../ruby-sort.ts";
 
 const block = optionalBlock("Callable[2,2]");

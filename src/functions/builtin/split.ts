@@ -1,6 +1,6 @@
+import { defineFunction, param } from "../../evaluate/functions/function.ts";
 import type { RegexpType } from "../../types/regexp-type.ts";
 import { Regexp } from "../../values/regexp.ts";
-import { defineFunction, param } from "../function.ts";
 import { rubySplit } from "../ruby-split.ts";
 
 const text = param("String", "str");

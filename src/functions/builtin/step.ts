@@ -1,4 +1,4 @@
-import { block, defineFunction, param } from "../function.ts";
+import { block, defineFunction, param } from "../../evaluate/functions/function.ts";
 import { iterate } from "../iterable.ts";
 import { untilBreak } from "../until-break.ts";
 

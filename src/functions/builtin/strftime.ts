@@ -1,6 +1,6 @@
+import { defineFunction, optionalParam, param } from "../../evaluate/functions/function.ts";
 import type { Timespan } from "../../values/timespan.ts";
 import { Timestamp } from "../../values/timestamp.ts";
-import { defineFunction, optionalParam, param } from "../function.ts";
 import { warnOnce } from "../warn-once.ts";
 
 /** A time or a span of time in a format. */

@@ -1,4 +1,4 @@
-import { addTags } from "../../evaluate/declare/tags.ts";
+import { addTags } from "../../catalog/tags.ts";
 import { rubyText } from "../../values/ruby/inspect.ts";
 import { defineLegacyFunction } from "../legacy-function.ts";
 import { flattened } from "./flatten.ts";

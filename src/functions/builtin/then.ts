@@ -1,4 +1,4 @@
-import { block, defineFunction, param } from "../function.ts";
+import { block, defineFunction, param } from "../../evaluate/functions/function.ts";
 
 /** What the lambda makes of a value, unless it is undef. */
 export const thenFunction = defineFunction("then", {

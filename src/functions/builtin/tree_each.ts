@@ -1,12 +1,12 @@
 import { fail } from "../../diagnostics/failure.ts";
+import { block, defineFunctionWithTypes, optionalParam, param } from "../../evaluate/functions/function.ts";
 import { isTrue } from "../../evaluate/truth.ts";
 import { AnyType } from "../../types/any-type.ts";
-import { Type } from "../../types/type.ts";
+import { ObjectInstance } from "../../types/object/object-instance.ts";
 import { Hash } from "../../values/hash.ts";
 import { Iterator } from "../../values/iterator.ts";
-import { ObjectInstance } from "../../values/object-instance.ts";
+import { Type } from "../../values/type.ts";
 import type { Value } from "../../values/value.ts";
-import { block, defineFunctionWithTypes, optionalParam, param } from "../function.ts";
 import { untilBreak } from "../until-break.ts";
 
 /** A value of the tree with the keys and indexes that lead to it. */

@@ -1,5 +1,5 @@
+import { defineFunction, optionalParam, param } from "../../evaluate/functions/function.ts";
 import { infer, inferSet } from "../../types/infer.ts";
-import { defineFunction, optionalParam, param } from "../function.ts";
 
 /** The data type of a value: in detail, reduced to one element type, or generalized. */
 export const type = defineFunction(

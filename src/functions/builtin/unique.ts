@@ -1,10 +1,10 @@
-import type { Closure } from "../../evaluate/closure.ts";
+import { defineFunction, optionalBlock, param } from "../../evaluate/functions/function.ts";
+import type { Closure } from "../../values/closure.ts";
 import { distinct } from "../../values/equality.ts";
 import { Hash } from "../../values/hash.ts";
 import { hashKey } from "../../values/hash-key.ts";
 import { materialize } from "../../values/materialize.ts";
 import type { Value } from "../../values/value.ts";
-import { defineFunction, optionalBlock, param } from "../function.ts";
 import { elements } from "../iterable.ts";
 
 const block = optionalBlock("Callable[Any]");

@@ -1,7 +1,7 @@
+import type { Call } from "../../evaluate/functions/call.ts";
+import { defineFunction, optionalBlock, param } from "../../evaluate/functions/function.ts";
 import type { Sensitive } from "../../values/sensitive.ts";
 import type { Value } from "../../values/value.ts";
-import type { Call } from "../call.ts";
-import { defineFunction, optionalBlock, param } from "../function.ts";
 
 /** The value in a Sensitive (any other value is itself), or what the lambda makes of it. */
 export const unwrap = defineFunction(

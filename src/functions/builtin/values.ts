@@ -1,5 +1,5 @@
+import { defineFunction, param } from "../../evaluate/functions/function.ts";
 import type { Hash } from "../../values/hash.ts";
-import { defineFunction, param } from "../function.ts";
 
 /** The values of a hash. */
 export const values = defineFunction("values", {

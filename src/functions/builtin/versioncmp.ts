@@ -1,5 +1,5 @@
+import { defineFunction, optionalParam, param } from "../../evaluate/functions/function.ts";
 import { compareText } from "../../values/equality.ts";
-import { defineFunction, optionalParam, param } from "../function.ts";
 
 /** -1, 0 or 1: how two versions of software are ordered. */
 export const versioncmp = defineFunction("versioncmp", {

@@ -1,5 +1,5 @@
+import { block, defineFunction, repeatedParam } from "../../evaluate/functions/function.ts";
 import type { Value } from "../../values/value.ts";
-import { block, defineFunction, repeatedParam } from "../function.ts";
 
 /** Calls the lambda with the arguments. */
 export const withFunction = defineFunction("with", {

@@ -1,5 +1,5 @@
+import { defineFunction, param } from "../../evaluate/functions/function.ts";
 import { rubyText } from "../../values/ruby/inspect.ts";
-import { defineFunction, param } from "../function.ts";
 
 /** A value as one argument for Windows batch files. */
 export const batch_escape = defineFunction("batch_escape", {

@@ -1,5 +1,5 @@
 import { crc32 as crc32sum } from "node:zlib";
-import { defineFunction, param } from "../function.ts";
+import { defineFunction, param } from "../../evaluate/functions/function.ts";
 import { bytesOf } from "../scalar-bytes.ts";
 
 /** The checksum crc32 of a scalar value or a binary, in hexadecimal. */

@@ -1,8 +1,8 @@
 import { fail } from "../../diagnostics/failure.ts";
+import type { Call } from "../../evaluate/functions/call.ts";
 import { Hash } from "../../values/hash.ts";
 import { rubyClass } from "../../values/ruby/class.ts";
 import type { Value } from "../../values/value.ts";
-import type { Call } from "../call.ts";
 import { findResources, wantedResource } from "../find-resource.ts";
 import { defineLegacyFunction } from "../legacy-function.ts";
 import { rubyEqual } from "../ruby-equal.ts";

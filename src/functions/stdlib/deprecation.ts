@@ -1,7 +1,7 @@
 import { fail } from "../../diagnostics/failure.ts";
+import type { Call } from "../../evaluate/functions/call.ts";
+import { defineFunction, param } from "../../evaluate/functions/function.ts";
 import { rubyInspect } from "../../values/ruby/inspect.ts";
-import type { Call } from "../call.ts";
-import { defineFunction, param } from "../function.ts";
 
 /** Warns, once for a key, that something should no longer be used. */
 export const deprecation = defineFunction("deprecation", {

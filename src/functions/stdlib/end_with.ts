@@ -1,4 +1,4 @@
-import { defineFunction, param } from "../function.ts";
+import { defineFunction, param } from "../../evaluate/functions/function.ts";
 
 /** Whether a text ends with a text, or with any of several. */
 export const end_with = defineFunction("stdlib::end_with", {

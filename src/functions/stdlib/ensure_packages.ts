@@ -1,6 +1,6 @@
+import { defineFunction, optionalParam, param } from "../../evaluate/functions/function.ts";
 import { Hash } from "../../values/hash.ts";
 import type { Value } from "../../values/value.ts";
-import { defineFunction, optionalParam, param } from "../function.ts";
 import { ensureResource } from "./ensure_resource.ts";
 
 /** Declares packages that were not declared yet. */

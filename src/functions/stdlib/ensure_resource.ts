@@ -1,9 +1,9 @@
 import { fail } from "../../diagnostics/failure.ts";
+import type { Call } from "../../evaluate/functions/call.ts";
 import { Hash } from "../../values/hash.ts";
 import { rubyText } from "../../values/ruby/inspect.ts";
 import type { Value } from "../../values/value.ts";
 import { flattened } from "../builtin/flatten.ts";
-import type { Call } from "../call.ts";
 import { defineLegacyFunction } from "../legacy-function.ts";
 import { isDeclaredWith } from "./defined_with_params.ts";
 

@@ -1,5 +1,5 @@
 import { extname as extensionOf } from "node:path";
-import { defineFunction, param } from "../function.ts";
+import { defineFunction, param } from "../../evaluate/functions/function.ts";
 
 /** The extension of a file name, with its dot. */
 export const extname = defineFunction("stdlib::extname", {

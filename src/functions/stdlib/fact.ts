@@ -1,7 +1,7 @@
+import type { Call } from "../../evaluate/functions/call.ts";
+import { defineFunction, param } from "../../evaluate/functions/function.ts";
 import { Hash } from "../../values/hash.ts";
 import type { Value } from "../../values/value.ts";
-import type { Call } from "../call.ts";
-import { defineFunction, param } from "../function.ts";
 
 /** The value of a fact by its dotted name; names with dots in them stand in double quotes. */
 export const fact = defineFunction("fact", {

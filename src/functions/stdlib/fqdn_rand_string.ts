@@ -1,8 +1,8 @@
 import { fail } from "../../diagnostics/failure.ts";
+import type { Call } from "../../evaluate/functions/call.ts";
+import { defineFunction, optionalParam, param, repeatedParam } from "../../evaluate/functions/function.ts";
 import { rubyText } from "../../values/ruby/inspect.ts";
 import type { Value } from "../../values/value.ts";
-import type { Call } from "../call.ts";
-import { defineFunction, optionalParam, param, repeatedParam } from "../function.ts";
 import { defineLegacyFunction } from "../legacy-function.ts";
 import { isIntegerLike } from "./is_integer.ts";
 

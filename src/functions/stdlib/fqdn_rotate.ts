@@ -1,10 +1,10 @@
 import { hash } from "node:crypto";
+import { defineFunction, param, repeatedParam } from "../../evaluate/functions/function.ts";
 import { rubyText } from "../../values/ruby/inspect.ts";
 import { toText } from "../../values/to-text.ts";
 import type { Value } from "../../values/value.ts";
 import { flattened } from "../builtin/flatten.ts";
 import { fqdn } from "../builtin/fqdn_rand.ts";
-import { defineFunction, param, repeatedParam } from "../function.ts";
 import { defineLegacyFunction } from "../legacy-function.ts";
 import { MersenneTwister } from "../mersenne-twister.ts";
 import { parseError } from "../parse-error.ts";

@@ -1,5 +1,5 @@
+import type { Call } from "../../evaluate/functions/call.ts";
 import { rubyText } from "../../values/ruby/inspect.ts";
-import type { Call } from "../call.ts";
 import { defineLegacyFunction } from "../legacy-function.ts";
 import { parseError } from "../parse-error.ts";
 

@@ -1,4 +1,4 @@
-import { defineFunction, param } from "../function.ts";
+import { defineFunction, param } from "../../evaluate/functions/function.ts";
 
 /** Whether there is a function of a name. */
 export const has_function = defineFunction("stdlib::has_function", {

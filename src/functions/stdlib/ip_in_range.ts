@@ -1,7 +1,7 @@
 import { fail } from "../../diagnostics/failure.ts";
+import { defineFunction, param } from "../../evaluate/functions/function.ts";
 import { rubyText } from "../../values/ruby/inspect.ts";
 import type { Value } from "../../values/value.ts";
-import { defineFunction, param } from "../function.ts";
 import { type IpAddress, ipIncludes, parseIp } from "../ip-address.ts";
 
 /** Whether an IP address lies in a network, or in any of several. */

@@ -1,5 +1,5 @@
-import type { Type } from "../../types/type.ts";
-import { defineFunction, param } from "../function.ts";
+import { defineFunction, param } from "../../evaluate/functions/function.ts";
+import type { Type } from "../../values/type.ts";
 
 /** Whether a value is of a type. */
 export const is_a = defineFunction("is_a", {

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isTrue } from "../../evaluate/truth.ts";
+import { parseJson } from "../../formats/json/parse-json.ts";
 import { Hash } from "../../values/hash.ts";
-import { parseJson } from "../../values/json.ts";
 import { rubyText } from "../../values/ruby/inspect.ts";
 import { defineLegacyFunction } from "../legacy-function.ts";
 import { parseError } from "../parse-error.ts";

@@ -1,4 +1,4 @@
-import { readJson } from "../../hiera/json/read-json.ts";
+import { readJson } from "../../formats/json/read-json.ts";
 import { defineLegacyFunction } from "../legacy-function.ts";
 import { readOrDefault } from "../read-or-default.ts";
 

@@ -1,4 +1,4 @@
-import { readYaml } from "../../hiera/yaml/read-yaml.ts";
+import { readYaml } from "../../formats/yaml/read-yaml.ts";
 import { defineLegacyFunction } from "../legacy-function.ts";
 import { readOrDefault } from "../read-or-default.ts";
 

@@ -1,6 +1,6 @@
+import { block, defineFunction, repeatedParam } from "../../evaluate/functions/function.ts";
 import { Hash } from "../../values/hash.ts";
 import type { Value } from "../../values/value.ts";
-import { block, defineFunction, repeatedParam } from "../function.ts";
 import { elements, pairs } from "../iterable.ts";
 import { untilBreak } from "../until-break.ts";
 

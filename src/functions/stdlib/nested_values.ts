@@ -1,6 +1,6 @@
+import { defineFunction, param } from "../../evaluate/functions/function.ts";
 import { Hash } from "../../values/hash.ts";
 import type { Value } from "../../values/value.ts";
-import { defineFunction, param } from "../function.ts";
 
 /** The values of a hash, those of hashes in it too. */
 export const nested_values = defineFunction("stdlib::nested_values", {

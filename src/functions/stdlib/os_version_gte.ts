@@ -1,6 +1,6 @@
+import { defineFunction, param } from "../../evaluate/functions/function.ts";
 import { toText } from "../../values/to-text.ts";
 import { compareVersions } from "../builtin/versioncmp.ts";
-import { defineFunction, param } from "../function.ts";
 
 /** Whether the operating system is one, of at least a version. */
 export const os_version_gte = defineFunction("os_version_gte", {

@@ -1,6 +1,6 @@
 import { fail } from "../../diagnostics/failure.ts";
-import { readHocon } from "../../hiera/hocon/read-hocon.ts";
-import { defineFunction, optionalParam, param } from "../function.ts";
+import { defineFunction, optionalParam, param } from "../../evaluate/functions/function.ts";
+import { readHocon } from "../../formats/hocon/read-hocon.ts";
 
 /** The data in a HOCON text, or a default when it cannot be parsed. */
 export const parsehocon = defineFunction("parsehocon", {

@@ -1,5 +1,5 @@
 import { fail } from "../../diagnostics/failure.ts";
-import { readJson } from "../../hiera/json/read-json.ts";
+import { readJson } from "../../formats/json/read-json.ts";
 import { implicitText } from "../implicit-text.ts";
 import { defineLegacyFunction } from "../legacy-function.ts";
 import { parsedOrDefault } from "../read-or-default.ts";

@@ -1,6 +1,6 @@
 import { fail } from "../../diagnostics/failure.ts";
-import { readJson } from "../../hiera/json/read-json.ts";
-import { defineFunction, optionalParam, param } from "../function.ts";
+import { defineFunction, optionalParam, param } from "../../evaluate/functions/function.ts";
+import { readJson } from "../../formats/json/read-json.ts";
 
 /** The data in a PSON text, or a default when it cannot be parsed. */
 export const parsepson = defineFunction("parsepson", {

@@ -1,5 +1,5 @@
 import { fail } from "../../diagnostics/failure.ts";
-import { readYaml } from "../../hiera/yaml/read-yaml.ts";
+import { readYaml } from "../../formats/yaml/read-yaml.ts";
 import { implicitText } from "../implicit-text.ts";
 import { defineLegacyFunction } from "../legacy-function.ts";
 import { parsedOrDefault } from "../read-or-default.ts";

@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import { fail } from "../../diagnostics/failure.ts";
-import { defineFunction, param } from "../function.ts";
+import { defineFunction, param } from "../../evaluate/functions/function.ts";
 import { defineLegacyFunction } from "../legacy-function.ts";
 import { MersenneTwister } from "../mersenne-twister.ts";
 import { isIntegerLike } from "./is_integer.ts";

@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { defineFunction, optionalParam, param } from "../function.ts";
+import { defineFunction, optionalParam, param } from "../../evaluate/functions/function.ts";
 import { MersenneTwister } from "../mersenne-twister.ts";
 
 const ALPHANUMERIC = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";

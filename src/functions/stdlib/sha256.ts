@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { defineFunction, param } from "../function.ts";
+import { defineFunction, param } from "../../evaluate/functions/function.ts";
 import { bytesOf } from "../scalar-bytes.ts";
 
 /** The checksum sha256 of a scalar value or a binary, in hexadecimal. */

@@ -1,5 +1,5 @@
+import { defineFunction, param } from "../../evaluate/functions/function.ts";
 import { rubyText } from "../../values/ruby/inspect.ts";
-import { defineFunction, param } from "../function.ts";
 import { shellEscape } from "../shell-words.ts";
 
 /** A value as one word for a Bourne shell. */

@@ -1,7 +1,7 @@
-import type { Closure } from "../../evaluate/closure.ts";
+import { block, defineFunction, param } from "../../evaluate/functions/function.ts";
+import type { Closure } from "../../values/closure.ts";
 import { Hash } from "../../values/hash.ts";
 import type { Value } from "../../values/value.ts";
-import { block, defineFunction, param } from "../function.ts";
 import { incomparable, rubyCompare, rubySort } from "../ruby-sort.ts";
 
 const one = block("Callable[1,1]");

@@ -1,5 +1,5 @@
+import { defineFunction, param } from "../../evaluate/functions/function.ts";
 import type { Hash } from "../../values/hash.ts";
-import { defineFunction, param } from "../function.ts";
 import { sprintf } from "../sprintf/sprintf.ts";
 import { deprecated } from "./deprecation.ts";
 

@@ -1,4 +1,4 @@
-import { defineFunction, param } from "../function.ts";
+import { defineFunction, param } from "../../evaluate/functions/function.ts";
 
 /** Whether a text starts with a text, or with any of several. */
 export const start_with = defineFunction("stdlib::start_with", {

@@ -1,6 +1,6 @@
-import { referenceValue } from "../../evaluate/declare/references.ts";
+import { referenceValue } from "../../catalog/references.ts";
+import { defineFunction, param } from "../../evaluate/functions/function.ts";
 import { findResources, wantedResource } from "../find-resource.ts";
-import { defineFunction, param } from "../function.ts";
 import { parseError } from "../parse-error.ts";
 
 /** The resource of the catalog that a text like `File[/etc/motd]` names. */

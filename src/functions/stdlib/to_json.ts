@@ -1,5 +1,5 @@
-import { toJson } from "../../values/json.ts";
-import { defineFunction, param } from "../function.ts";
+import { defineFunction, param } from "../../evaluate/functions/function.ts";
+import { toJson } from "../../formats/json/parse-json.ts";
 
 /** A value as JSON on one line. */
 export const to_json = defineFunction("to_json", {

@@ -1,7 +1,7 @@
+import { defineFunction, optionalParam, param } from "../../evaluate/functions/function.ts";
+import { type JsonLayout, PRETTY, rubyJson } from "../../formats/json/ruby-json.ts";
 import { Hash } from "../../values/hash.ts";
 import type { Value } from "../../values/value.ts";
-import { defineFunction, optionalParam, param } from "../function.ts";
-import { type JsonLayout, PRETTY, rubyJson } from "../ruby-json.ts";
 
 const OPTIONS =
   "Struct[{indent => Optional[String], space => Optional[String], space_before => Optional[String], " +

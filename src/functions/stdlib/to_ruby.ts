@@ -1,8 +1,8 @@
+import { defineFunction, param } from "../../evaluate/functions/function.ts";
 import { Hash } from "../../values/hash.ts";
 import { toData } from "../../values/rich-data/to-data.ts";
 import { rubyInspect } from "../../values/ruby/inspect.ts";
 import type { Value } from "../../values/value.ts";
-import { defineFunction, param } from "../function.ts";
 
 /** A value as a literal of Ruby. */
 export const to_ruby = defineFunction("to_ruby", {

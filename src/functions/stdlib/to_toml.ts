@@ -1,8 +1,8 @@
+import { defineFunction, param } from "../../evaluate/functions/function.ts";
 import { compareText } from "../../values/equality.ts";
 import { Hash } from "../../values/hash.ts";
 import { rubyInspect, rubyText } from "../../values/ruby/inspect.ts";
 import type { Value } from "../../values/value.ts";
-import { defineFunction, param } from "../function.ts";
 
 /** A hash as a document of TOML. */
 export const to_toml = defineFunction("to_toml", {

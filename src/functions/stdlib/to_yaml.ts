@@ -1,7 +1,7 @@
+import { defineFunction, optionalParam, param } from "../../evaluate/functions/function.ts";
+import { psychYaml } from "../../formats/yaml/psych-yaml.ts";
 import { Hash } from "../../values/hash.ts";
 import type { Value } from "../../values/value.ts";
-import { defineFunction, optionalParam, param } from "../function.ts";
-import { psychYaml } from "../psych-yaml.ts";
 
 /** A value as a document of YAML, written as Ruby writes it. */
 export const to_yaml = defineFunction("to_yaml", {

@@ -1,5 +1,5 @@
+import { defineFunction, param } from "../../evaluate/functions/function.ts";
 import { inferSet } from "../../types/infer.ts";
-import { defineFunction, param } from "../function.ts";
 
 /** The data type of a value in detail. */
 export const type_of = defineFunction("type_of", {

@@ -1,10 +1,10 @@
 import { Failure, fail } from "../../diagnostics/failure.ts";
+import type { Call } from "../../evaluate/functions/call.ts";
+import { defineFunction, param, repeatedParam } from "../../evaluate/functions/function.ts";
 import { inferSet } from "../../types/infer.ts";
 import { describeMismatch } from "../../types/mismatch/describe.ts";
-import type { Type } from "../../types/type.ts";
+import type { Type } from "../../values/type.ts";
 import type { Value } from "../../values/value.ts";
-import type { Call } from "../call.ts";
-import { defineFunction, param, repeatedParam } from "../function.ts";
 import { LEGACY_VALIDATIONS } from "../legacy-validations.ts";
 import { deprecated } from "./deprecation.ts";
 

@@ -1,4 +1,4 @@
-import { defineFunction, optionalParam, param } from "../function.ts";
+import { defineFunction, optionalParam, param } from "../../evaluate/functions/function.ts";
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 

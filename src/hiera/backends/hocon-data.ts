@@ -1,7 +1,7 @@
+import { HoconProblem } from "../../formats/hocon/node.ts";
+import { readHocon } from "../../formats/hocon/read-hocon.ts";
 import type { Value } from "../../values/value.ts";
 import type { LookupContext } from "../context.ts";
-import { HoconProblem } from "../hocon/node.ts";
-import { readHocon } from "../hocon/read-hocon.ts";
 import { lookupFail } from "../lookup-failure.ts";
 
 /** The value in a HOCON file. */

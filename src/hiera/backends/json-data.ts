@@ -1,6 +1,6 @@
+import { JsonProblem, readJson } from "../../formats/json/read-json.ts";
 import type { Value } from "../../values/value.ts";
 import type { LookupContext } from "../context.ts";
-import { JsonProblem, readJson } from "../json/read-json.ts";
 import { lookupFail } from "../lookup-failure.ts";
 
 /** The value in a JSON file. */

@@ -1,8 +1,8 @@
+import { readYaml } from "../../formats/yaml/read-yaml.ts";
+import { YamlProblem } from "../../formats/yaml/yaml-problem.ts";
 import { Hash } from "../../values/hash.ts";
 import type { LookupContext } from "../context.ts";
 import { lookupFail } from "../lookup-failure.ts";
-import { readYaml } from "../yaml/read-yaml.ts";
-import { YamlProblem } from "../yaml/yaml-problem.ts";
 
 /** The hash in a YAML file; anything else counts as empty, with a warning (an error under `strict = error`). */
 export function yamlData(path: string, context: LookupContext): Hash {

@@ -1,7 +1,7 @@
 import { isMap, isPair, isScalar, isSeq, type Node, visit } from "yaml";
 import type { Place } from "../../diagnostics/issue.ts";
+import type { YamlText } from "../../formats/yaml/parse-yaml.ts";
 import type { Value } from "../../values/value.ts";
-import type { YamlText } from "../yaml/parse-yaml.ts";
 
 /** Where a configuration comes from: its file, the directory its paths are relative to, and its contents. */
 export interface ConfigSource {

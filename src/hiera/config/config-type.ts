@@ -9,9 +9,9 @@ import { IntegerType } from "../../types/integer-type.ts";
 import { PatternType } from "../../types/pattern-type.ts";
 import { StringType } from "../../types/string-type.ts";
 import { StructElement, StructType } from "../../types/struct-type.ts";
-import type { Type } from "../../types/type.ts";
 import { VariantType } from "../../types/variant-type.ts";
 import { Regexp } from "../../values/regexp.ts";
+import type { Type } from "../../values/type.ts";
 import type { Fields, Schema } from "./schema.ts";
 
 const TEXT = StringType.nonEmpty;

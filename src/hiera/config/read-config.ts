@@ -1,14 +1,14 @@
 import { existsSync } from "node:fs";
 import { dirname } from "node:path";
 import { Failure } from "../../diagnostics/failure.ts";
+import { parseYaml } from "../../formats/yaml/parse-yaml.ts";
+import { readYaml } from "../../formats/yaml/read-yaml.ts";
+import { YamlProblem } from "../../formats/yaml/yaml-problem.ts";
 import { Hash } from "../../values/hash.ts";
 import type { Value } from "../../values/value.ts";
 import { yamlProblemWords } from "../backends/yaml-data.ts";
 import type { Invocation } from "../invocation.ts";
 import type { ConfiguredLayer } from "../layers/layer.ts";
-import { parseYaml } from "../yaml/parse-yaml.ts";
-import { readYaml } from "../yaml/read-yaml.ts";
-import { YamlProblem } from "../yaml/yaml-problem.ts";
 import { type ConfigSource, configPlace } from "./config-source.ts";
 import type { HieraConfig } from "./hiera-config.ts";
 import { HieraConfigV3 } from "./v3.ts";

@@ -1,6 +1,6 @@
+import { RubySymbol } from "../../formats/yaml/ruby-symbol.ts";
 import { Hash } from "../../values/hash.ts";
 import type { Value } from "../../values/value.ts";
-import { RubySymbol } from "../yaml/ruby-symbol.ts";
 import type { Branch, ExplainNode } from "./explainer.ts";
 
 type Entry = readonly [key: string, value: Value];

@@ -9,7 +9,7 @@ import { subLookup } from "../sub-lookup.ts";
 /** `%{lookup('key')}`, `%{hiera('key')}` and `%{alias('key')}`: a new lookup; an empty string when nothing is found. */
 export function globalLookup(key: string, invocation: Invocation): Value {
   const { scope } = invocation;
-  const unwrapped = scope.hiera3 && !invocation.globalOnly ? languageScope(scope.real) : scope;
+  const unwrapped = scope.hiera3 && !invocation.globalOnly ? languageScope(scope.asker) : scope;
   return lookupNames([key], { defaultValue: "" }, invocation.inScope(unwrapped));
 }
 
@@ -48,7 +48,7 @@ function rootVariable(name: string, invocation: Invocation): Value | undefined {
   }
   const value = invocation.scope.value(name);
   if (value !== undefined) return invocation.reportFound(name, value);
-  if (!invocation.scope.knows(name)) invocation.layers.undefinedVariable(name, invocation.scope.real);
+  if (!invocation.scope.knows(name)) invocation.layers.undefinedVariable(name, invocation.scope.asker);
   const fallback = invocation.defaults.get(name);
   if (fallback !== undefined) invocation.explainer?.found(name, fallback, "defaults");
   return fallback;

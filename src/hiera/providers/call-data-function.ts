@@ -1,9 +1,9 @@
 import { didYouMean } from "../../diagnostics/near.ts";
-import type { FunctionTable } from "../../evaluate/function-table.ts";
 import { assertAssignable } from "../../types/assert-instance.ts";
 import { RICH_DATA, RICH_DATA_KEY } from "../../types/data-types.ts";
 import { HashType } from "../../types/hash-type.ts";
 import type { Value } from "../../values/value.ts";
+import type { AskerFunctions } from "../asker.ts";
 import { BUILTIN_DATA_FUNCTIONS, builtinDataFunction } from "../backends/builtin.ts";
 import { type LookupContext, NotFound } from "../context.ts";
 import type { Invocation } from "../invocation.ts";
@@ -29,20 +29,19 @@ export function callDataFunction(
 }
 
 function callByName(entry: HierarchyEntry, args: readonly Value[], invocation: Invocation): Value {
-  const scope = invocation.scope.real;
-  const { functions } = scope.compilation;
+  const { functions } = invocation.scope.asker;
   if (!functions.has(entry.functionName)) {
     const message = `Unable to find '${entry.kind}' function named '${entry.functionName}'`;
     const hint = didYouMean(entry.functionName, new Set([...BUILTIN_DATA_FUNCTIONS, ...functions.names()]));
     entry.config.fail("HIERA_DATA_PROVIDER_FUNCTION_NOT_FOUND", message, undefined, hint);
   }
   checkReturnType(entry, functions);
-  return functions.call(entry.functionName, args, scope, {});
+  return functions.call(entry.functionName, args);
 }
 
 /** A function that says what it returns must say something that data can be. */
-function checkReturnType({ kind, functionName }: HierarchyEntry, functions: FunctionTable): void {
-  const declared = functions.returnType?.(functionName);
+function checkReturnType({ kind, functionName }: HierarchyEntry, functions: AskerFunctions): void {
+  const declared = functions.returnType(functionName);
   if (!declared) return;
   const expected = kind === "data_hash" ? DATA_HASH : RICH_DATA;
   assertAssignable(`Return type of '${kind}' function named '${functionName}'`, expected, declared);

@@ -60,7 +60,6 @@ export class V4DataHashProvider extends DataHashProvider {
   }
 
   protected override callForHash(_location: Location | undefined, invocation: Invocation): Value | undefined {
-    const scope = invocation.scope.real;
-    return scope.compilation.functions.call(this.entry.functionName, [], scope, {});
+    return invocation.scope.asker.functions.call(this.entry.functionName, []);
   }
 }

@@ -1,10 +1,10 @@
 import "../../types/infer.ts";
 import { fail } from "../../diagnostics/failure.ts";
+import { RubySymbol } from "../../formats/yaml/ruby-symbol.ts";
 import { inference } from "../../types/inference.ts";
 import { DEFAULT } from "../../values/default.ts";
 import { Hash } from "../../values/hash.ts";
 import type { Value } from "../../values/value.ts";
-import { RubySymbol } from "../yaml/ruby-symbol.ts";
 
 const KEYS: ReadonlySet<string> = new Set(["string", "bigint", "number"]);
 /** The symbols that are values of Puppet's, as its runtime writes them. */

@@ -1,6 +1,6 @@
-import { quoted } from "../../types/quote.ts";
 import { convertToString } from "../../types/string-format/convert.ts";
 import { Hash } from "../../values/hash.ts";
+import { quoted } from "../../values/quoted.ts";
 import { rubyText } from "../../values/ruby/inspect.ts";
 import type { Value } from "../../values/value.ts";
 import { defineType } from "../define.ts";

@@ -1,4 +1,4 @@
-import type { Span } from "../../source/source.ts";
+import type { Span } from "../../diagnostics/issue.ts";
 import type * as ast from "../ast.ts";
 import type { Operations } from "./rules.ts";
 

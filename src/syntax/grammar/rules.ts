@@ -1,7 +1,8 @@
 import { EmbeddedActionsParser, type ParserMethod } from "chevrotain";
 import { Failure } from "../../diagnostics/failure.ts";
+import type { Span } from "../../diagnostics/issue.ts";
 import { placeOf } from "../../diagnostics/issue.ts";
-import { Source, type Span } from "../../source/source.ts";
+import { Source } from "../../source/source.ts";
 import type * as ast from "../ast.ts";
 import type { Token } from "../tokens.ts";
 import * as t from "../tokens.ts";

@@ -1,10 +1,10 @@
 import { fail } from "../../diagnostics/failure.ts";
+import { Type } from "../../values/type.ts";
 import type { Value } from "../../values/value.ts";
 import { withArticle } from "../article.ts";
 import { capitalized } from "../capitalized.ts";
 import { ClassType } from "../class-type.ts";
 import { ResourceType } from "../resource-type.ts";
-import { Type } from "../type.ts";
 import { className } from "./class-name.ts";
 import { badSpecialization, flatKeys, keyTypeName, wrongArity } from "./keys.ts";
 

@@ -1,10 +1,10 @@
 import { DEFAULT } from "../../values/default.ts";
 import { Hash } from "../../values/hash.ts";
 import { RichValue } from "../../values/rich-value.ts";
+import { Type } from "../../values/type.ts";
 import type { Value } from "../../values/value.ts";
 import { ObjectType } from "../object/object-type.ts";
 import { TypeSetType } from "../object/type-set-type.ts";
-import { Type } from "../type.ts";
 import { TypeAliasType } from "../type-alias-type.ts";
 
 const RICH_CLASSES: Readonly<Record<string, string>> = {

@@ -1,5 +1,6 @@
 import { DEFAULT } from "../../values/default.ts";
 import { Hash } from "../../values/hash.ts";
+import { Type } from "../../values/type.ts";
 import type { Value } from "../../values/value.ts";
 import { ArrayType } from "../array-type.ts";
 import { CallableType } from "../callable-type.ts";
@@ -8,7 +9,6 @@ import { HashType } from "../hash-type.ts";
 import { IntegerType } from "../integer-type.ts";
 import { StructType } from "../struct-type.ts";
 import { TupleType } from "../tuple-type.ts";
-import { Type } from "../type.ts";
 import { UnitType } from "../unit-type.ts";
 import { VariantType } from "../variant-type.ts";
 import {

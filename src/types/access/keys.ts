@@ -1,12 +1,12 @@
 import { fail } from "../../diagnostics/failure.ts";
 import { Default } from "../../values/default.ts";
+import { Type } from "../../values/type.ts";
 import type { Value } from "../../values/value.ts";
 import { withArticle } from "../article.ts";
 import { generalize } from "../generalize.ts";
 import { infer } from "../infer.ts";
 import { IntegerType } from "../integer-type.ts";
 import { RuntimeType } from "../runtime-type.ts";
-import { Type } from "../type.ts";
 import { classLabel, className } from "./class-name.ts";
 
 /** Keys of `T[...]` with arrays among them opened. */

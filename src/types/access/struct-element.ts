@@ -1,11 +1,11 @@
 import { fail } from "../../diagnostics/failure.ts";
+import type { Type } from "../../values/type.ts";
 import type { Value } from "../../values/value.ts";
 import { EnumType } from "../enum-type.ts";
 import { NotUndefType } from "../not-undef-type.ts";
 import { OptionalType } from "../optional-type.ts";
 import { StringType } from "../string-type.ts";
 import { StructElement } from "../struct-type.ts";
-import type { Type } from "../type.ts";
 import { UndefType } from "../undef-type.ts";
 import { className } from "./class-name.ts";
 import { typeOfKey } from "./keys.ts";

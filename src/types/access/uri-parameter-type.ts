@@ -1,3 +1,4 @@
+import type { Type } from "../../values/type.ts";
 import { EnumType } from "../enum-type.ts";
 import { IntegerType } from "../integer-type.ts";
 import { NotUndefType } from "../not-undef-type.ts";
@@ -6,7 +7,6 @@ import { PatternType } from "../pattern-type.ts";
 import { RegexpType } from "../regexp-type.ts";
 import { StringType } from "../string-type.ts";
 import { StructElement, StructType } from "../struct-type.ts";
-import type { Type } from "../type.ts";
 import { TypeType } from "../type-type.ts";
 import { UndefType } from "../undef-type.ts";
 import { VariantType } from "../variant-type.ts";

@@ -1,5 +1,6 @@
 import { fail } from "../../diagnostics/failure.ts";
 import { Hash } from "../../values/hash.ts";
+import { Type } from "../../values/type.ts";
 import type { Value } from "../../values/value.ts";
 import { AnyType } from "../any-type.ts";
 import { InitType } from "../init-type.ts";
@@ -13,7 +14,6 @@ import { OptionalType } from "../optional-type.ts";
 import { RuntimeType } from "../runtime-type.ts";
 import { SensitiveType } from "../sensitive-type.ts";
 import { StringType } from "../string-type.ts";
-import { Type } from "../type.ts";
 import { TypeType } from "../type-type.ts";
 import { className } from "./class-name.ts";
 import { checkKeys, flatKeys, type KeyKind, typeKey, wrongArity } from "./keys.ts";

@@ -1,3 +1,4 @@
+import type { Type } from "../../values/type.ts";
 import { AnyType } from "../any-type.ts";
 import { ArrayType } from "../array-type.ts";
 import { CallableType } from "../callable-type.ts";
@@ -9,7 +10,6 @@ import { OptionalType } from "../optional-type.ts";
 import { PatternType } from "../pattern-type.ts";
 import { StructType } from "../struct-type.ts";
 import { TupleType } from "../tuple-type.ts";
-import type { Type } from "../type.ts";
 import { TypeAliasType } from "../type-alias-type.ts";
 import { TypeReferenceType } from "../type-reference-type.ts";
 import { UndefType } from "../undef-type.ts";

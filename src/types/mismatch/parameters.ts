@@ -1,8 +1,8 @@
 import { Deferred } from "../../values/deferred.ts";
+import type { Type } from "../../values/type.ts";
 import type { Value } from "../../values/value.ts";
 import { inference } from "../inference.ts";
 import type { StructType } from "../struct-type.ts";
-import type { Type } from "../type.ts";
 import { describe } from "./describe.ts";
 import { InvalidParameter, type Mismatch, MissingParameter } from "./mismatch.ts";
 

@@ -1,6 +1,6 @@
+import type { Type } from "../../values/type.ts";
 import { CallableType } from "../callable-type.ts";
 import { OptionalType } from "../optional-type.ts";
-import type { Type } from "../type.ts";
 import type { DescribedSignature } from "./signatures.ts";
 
 /** A signature in one line: "Integer x, String y?, Any z*". */

@@ -1,9 +1,9 @@
+import type { Type } from "../../values/type.ts";
 import { ArrayType } from "../array-type.ts";
 import type { CallableType } from "../callable-type.ts";
 import { IntegerType } from "../integer-type.ts";
 import { OptionalType } from "../optional-type.ts";
 import { TupleType } from "../tuple-type.ts";
-import type { Type } from "../type.ts";
 import { describe } from "./describe.ts";
 import { mergeAlternatives } from "./merge.ts";
 import { type Mismatch, MissingRequiredBlock, UnexpectedBlock } from "./mismatch.ts";

@@ -1,3 +1,4 @@
+import type { Type } from "../../values/type.ts";
 import { AnyType } from "../any-type.ts";
 import { ArrayType } from "../array-type.ts";
 import { withArticle } from "../article.ts";
@@ -7,7 +8,6 @@ import { OptionalType } from "../optional-type.ts";
 import { StringType } from "../string-type.ts";
 import { StructType } from "../struct-type.ts";
 import { TupleType } from "../tuple-type.ts";
-import type { Type } from "../type.ts";
 import { TypeAliasType } from "../type-alias-type.ts";
 import { VariantType } from "../variant-type.ts";
 import { Mismatch } from "./mismatch.ts";

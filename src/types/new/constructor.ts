@@ -1,6 +1,6 @@
+import type { Type } from "../../values/type.ts";
 import type { Value } from "../../values/value.ts";
 import type { FindType } from "../interpret.ts";
-import type { Type } from "../type.ts";
 
 /** What making an instance may need besides its arguments. */
 export interface NewContext {

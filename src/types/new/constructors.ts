@@ -1,3 +1,4 @@
+import type { Type } from "../../values/type.ts";
 import { construction } from "../construction.ts";
 import type { DescribedSignature } from "../mismatch/signatures.ts";
 import { NotUndefType } from "../not-undef-type.ts";
@@ -5,7 +6,6 @@ import { ObjectExtensionType } from "../object/object-extension-type.ts";
 import { ObjectType } from "../object/object-type.ts";
 import { OptionalType } from "../optional-type.ts";
 import type { TupleType } from "../tuple-type.ts";
-import type { Type } from "../type.ts";
 import { newArray } from "./array.ts";
 import { newBinary } from "./binary.ts";
 import { newBoolean } from "./boolean.ts";

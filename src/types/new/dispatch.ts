@@ -1,4 +1,5 @@
 import { fail } from "../../diagnostics/failure.ts";
+import type { Type } from "../../values/type.ts";
 import type { Value } from "../../values/value.ts";
 import { CallableType } from "../callable-type.ts";
 import { inferSet } from "../infer.ts";
@@ -7,7 +8,6 @@ import { type FindType, interpretType } from "../interpret.ts";
 import { type DescribedSignature, describeSignatures } from "../mismatch/signatures.ts";
 import { TypeParser } from "../parse/type-parser.ts";
 import { TupleType } from "../tuple-type.ts";
-import type { Type } from "../type.ts";
 import { TypeAliasType } from "../type-alias-type.ts";
 import type { Constructor, ConstructorParam, LocalType, NewContext } from "./constructor.ts";
 

@@ -1,4 +1,4 @@
-import { quoted } from "../quote.ts";
+import { quoted } from "../../values/quoted.ts";
 import { conversionFailed } from "./conversion.ts";
 
 const DIGITS: Readonly<Record<number, string>> = { 2: "[01]", 8: "[0-7]", 10: "\\d", 16: "[0-9A-Fa-f]" };

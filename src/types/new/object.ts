@@ -1,13 +1,13 @@
 import { fail } from "../../diagnostics/failure.ts";
 import { Deferred } from "../../values/deferred.ts";
 import type { Hash } from "../../values/hash.ts";
-import { ObjectInstance } from "../../values/object-instance.ts";
 import type { Value } from "../../values/value.ts";
 import { CallableType } from "../callable-type.ts";
 import { inferSet } from "../infer.ts";
 import { IntegerType } from "../integer-type.ts";
 import { type DescribedSignature, describeSignatures } from "../mismatch/signatures.ts";
 import type { Attribute } from "../object/attribute.ts";
+import { ObjectInstance } from "../object/object-instance.ts";
 import type { ObjectType } from "../object/object-type.ts";
 import { DEFERRED } from "../object/standard-objects.ts";
 import { TupleType } from "../tuple-type.ts";

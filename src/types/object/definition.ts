@@ -1,9 +1,9 @@
 import { Hash } from "../../values/hash.ts";
+import type { Type } from "../../values/type.ts";
 import type { Value } from "../../values/value.ts";
 import { assertInstance } from "../assert-instance.ts";
 import { inference } from "../inference.ts";
 import { OptionalType } from "../optional-type.ts";
-import type { Type } from "../type.ts";
 import { TypeReferenceType } from "../type-reference-type.ts";
 import { TypeType } from "../type-type.ts";
 import { Attribute, TypeParameter } from "./attribute.ts";

@@ -1,7 +1,7 @@
 import { Hash } from "../../values/hash.ts";
+import type { TypeFormat } from "../../values/type-format.ts";
 import type { Value } from "../../values/value.ts";
 import { inference } from "../inference.ts";
-import type { TypeFormat } from "../type-format.ts";
 import { type Attribute, compressed } from "./attribute.ts";
 import type { ObjectMember } from "./member.ts";
 import type { ObjectType } from "./object-type.ts";

@@ -1,6 +1,6 @@
 import { Hash } from "../../values/hash.ts";
+import type { TypeFormat } from "../../values/type-format.ts";
 import type { Value } from "../../values/value.ts";
-import type { TypeFormat } from "../type-format.ts";
 import type { TypeSetType } from "./type-set-type.ts";
 
 /** The hash that defines a type set. */

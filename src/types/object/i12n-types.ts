@@ -1,4 +1,6 @@
 import { Regexp } from "../../values/regexp.ts";
+import type { Type } from "../../values/type.ts";
+import type { TypeFormat } from "../../values/type-format.ts";
 import { AnyType } from "../any-type.ts";
 import { ArrayType } from "../array-type.ts";
 import { BooleanType } from "../boolean-type.ts";
@@ -10,9 +12,7 @@ import { OptionalType } from "../optional-type.ts";
 import { PatternType } from "../pattern-type.ts";
 import { StringType } from "../string-type.ts";
 import { StructElement, StructType } from "../struct-type.ts";
-import type { Type } from "../type.ts";
 import { TypeAliasType } from "../type-alias-type.ts";
-import type { TypeFormat } from "../type-format.ts";
 import { TypeType } from "../type-type.ts";
 import { VariantType } from "../variant-type.ts";
 

@@ -1,5 +1,4 @@
 import { fail } from "../../diagnostics/failure.ts";
-import type { ObjectInstance } from "../../values/object-instance.ts";
 import type { Value } from "../../values/value.ts";
 import { CallableType } from "../callable-type.ts";
 import { EMPTY } from "../collection-type.ts";
@@ -7,6 +6,7 @@ import { inference } from "../inference.ts";
 import { describeSignatures } from "../mismatch/signatures.ts";
 import { TupleType } from "../tuple-type.ts";
 import type { ObjectMember } from "./member.ts";
+import type { ObjectInstance } from "./object-instance.ts";
 
 const NO_ARGUMENTS = new CallableType(new TupleType([], EMPTY));
 

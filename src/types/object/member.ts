@@ -1,7 +1,7 @@
 import { fail } from "../../diagnostics/failure.ts";
 import type { Hash } from "../../values/hash.ts";
+import type { Type } from "../../values/type.ts";
 import type { Value } from "../../values/value.ts";
-import type { Type } from "../type.ts";
 
 /** What a member says of the type it stands in. */
 export interface MemberContainer {

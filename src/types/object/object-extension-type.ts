@@ -2,12 +2,12 @@ import { fail } from "../../diagnostics/failure.ts";
 import { DEFAULT, Default } from "../../values/default.ts";
 import { matches } from "../../values/equality.ts";
 import { Hash } from "../../values/hash.ts";
-import { ObjectInstance } from "../../values/object-instance.ts";
+import { type Guard, Type, type TypeVisitor } from "../../values/type.ts";
+import type { TypeFormat } from "../../values/type-format.ts";
 import type { Value } from "../../values/value.ts";
 import { assertInstance } from "../assert-instance.ts";
-import { type Guard, Type, type TypeVisitor } from "../type.ts";
-import type { TypeFormat } from "../type-format.ts";
 import type { TypeParameter } from "./attribute.ts";
+import { ObjectInstance } from "./object-instance.ts";
 import type { ObjectType } from "./object-type.ts";
 
 /** An Object type with parameters, such as `Error['puppet/error']`: instances whose attributes match them. */

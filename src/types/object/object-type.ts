@@ -1,19 +1,19 @@
 import { fail } from "../../diagnostics/failure.ts";
 import { Hash } from "../../values/hash.ts";
-import type { ObjectInstance } from "../../values/object-instance.ts";
+import { RecursionGuard, SELF_RECURSION } from "../../values/recursion-guard.ts";
 import { RichValue } from "../../values/rich-value.ts";
+import { type Guard, Type, type TypeVisitor } from "../../values/type.ts";
+import type { TypeFormat } from "../../values/type-format.ts";
 import type { Value } from "../../values/value.ts";
 import { allowsUndef } from "../allows-undef.ts";
 import { inference } from "../inference.ts";
-import { RecursionGuard, SELF_RECURSION } from "../recursion-guard.ts";
 import { StructElement, StructType } from "../struct-type.ts";
-import { type Guard, Type, type TypeVisitor } from "../type.ts";
-import type { TypeFormat } from "../type-format.ts";
 import type { Attribute, TypeParameter } from "./attribute.ts";
 import { type ObjectDefinition, readDefinition } from "./definition.ts";
 import { describeObject, objectHash } from "./describe-object.ts";
 import type { MemberContainer, ObjectMember } from "./member.ts";
 import { ObjectExtensionType } from "./object-extension-type.ts";
+import type { ObjectInstance } from "./object-instance.ts";
 
 /**
  * `Object[{...}]`: a type with named attributes and functions, and perhaps a parent. Its definition is read when

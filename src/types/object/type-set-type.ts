@@ -1,7 +1,7 @@
 import { Hash } from "../../values/hash.ts";
+import { Type, type TypeVisitor } from "../../values/type.ts";
+import type { TypeFormat, TypeNamer } from "../../values/type-format.ts";
 import type { Value } from "../../values/value.ts";
-import { Type, type TypeVisitor } from "../type.ts";
-import type { TypeFormat, TypeNamer } from "../type-format.ts";
 import { describeTypeSet, typeSetHash } from "./describe-type-set.ts";
 import { readTypeSet, type TypeSetDefinition, type TypeSetReference } from "./type-set-definition.ts";
 

@@ -1,5 +1,6 @@
 import { fail } from "../../diagnostics/failure.ts";
-import { Source, type Span } from "../../source/source.ts";
+import type { Span } from "../../diagnostics/issue.ts";
+import { Source } from "../../source/source.ts";
 import type { Expression, KeyedEntry } from "../../syntax/ast.ts";
 import { type TypeToken, typeTokens } from "./type-tokens.ts";
 

@@ -1,17 +1,17 @@
 import { Hash } from "../../values/hash.ts";
-import { ObjectInstance } from "../../values/object-instance.ts";
 import { RichValue } from "../../values/rich-value.ts";
+import { Type } from "../../values/type.ts";
 import type { Value } from "../../values/value.ts";
 import { className } from "../access/class-name.ts";
 import { ArrayType } from "../array-type.ts";
 import { EnumType } from "../enum-type.ts";
 import { HashType } from "../hash-type.ts";
 import { inferSet } from "../infer.ts";
+import { ObjectInstance } from "../object/object-instance.ts";
 import { PatternType } from "../pattern-type.ts";
 import { StringType } from "../string-type.ts";
 import { StructType } from "../struct-type.ts";
 import { TupleType } from "../tuple-type.ts";
-import { Type } from "../type.ts";
 import { type ContainerOptions, Format, invalid, type TypeFormatEntry } from "./format.ts";
 
 /** Formats by type, the most specific type first. */

@@ -1,5 +1,5 @@
 import { fail } from "../../diagnostics/failure.ts";
-import type { Type } from "../type.ts";
+import type { Type } from "../../values/type.ts";
 import type { FormatMap } from "./format-map.ts";
 import type { Directive } from "./ruby-number.ts";
 

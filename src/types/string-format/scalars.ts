@@ -1,7 +1,7 @@
 import type { Binary } from "../../values/binary.ts";
 import { floatToText } from "../../values/float-text.ts";
+import { quoted } from "../../values/quoted.ts";
 import type { Regexp } from "../../values/regexp.ts";
-import { quoted } from "../quote.ts";
 import { type Format, invalid } from "./format.ts";
 import { type Directive, floatFieldText, integerText, padText } from "./ruby-number.ts";
 

@@ -1,6 +1,6 @@
-import { Type } from "../../types/type.ts";
 import { Hash } from "../hash.ts";
 import { Sensitive } from "../sensitive.ts";
+import { Type } from "../type.ts";
 import type { Value } from "../value.ts";
 import { TYPE_KEY, VALUE_KEY } from "./keys.ts";
 

@@ -1,5 +1,4 @@
 import { fail } from "../../diagnostics/failure.ts";
-import { Type } from "../../types/type.ts";
 import { Default } from "../default.ts";
 import { Deferred } from "../deferred.ts";
 import { Hash } from "../hash.ts";
@@ -7,6 +6,7 @@ import { Regexp } from "../regexp.ts";
 import type { RichValue } from "../rich-value.ts";
 import { rubyClass } from "../ruby/class.ts";
 import { Sensitive } from "../sensitive.ts";
+import { Type } from "../type.ts";
 import type { Value } from "../value.ts";
 import { TYPE_KEY, VALUE_KEY } from "./keys.ts";
 

@@ -1,5 +1,5 @@
-import { Type } from "../../types/type.ts";
 import { RichValue } from "../rich-value.ts";
+import { Type } from "../type.ts";
 import type { Value } from "../value.ts";
 
 const RUBY_CLASSES: Readonly<Record<string, string>> = {

@@ -1,0 +1,47 @@
+import { readFileSync } from "node:fs";
+import type { CheckTimes } from "../../apply/options.ts";
+import type { Machine } from "../../machine/machine.ts";
+import { putFile } from "../../report/put-file.ts";
+
+const OWNER_ONLY = 0o640;
+
+/** When resources with a schedule were looked at last: a file that is read when first asked for, and kept from run to run. */
+export class CheckTimesFile implements CheckTimes {
+  readonly #path: string;
+  #times: Map<string, number> | undefined;
+  #changed = false;
+
+  constructor(path: string) {
+    this.#path = path;
+  }
+
+  get(reference: string): number | undefined {
+    return this.#all().get(reference);
+  }
+
+  set(reference: string, milliseconds: number): void {
+    this.#all().set(reference, milliseconds);
+    this.#changed = true;
+  }
+
+  /** Write the file, if this run has looked at a resource with a schedule. */
+  async save(machine: Machine): Promise<void> {
+    if (!this.#changed) return;
+    const text = `${JSON.stringify(Object.fromEntries(this.#all()))}\n`;
+    await putFile(this.#path, text, OWNER_ONLY, machine);
+  }
+
+  #all(): Map<string, number> {
+    this.#times ??= new Map(Object.entries(this.#read()));
+    return this.#times;
+  }
+
+  /** A file that is not there or spoilt means that nothing was looked at yet. */
+  #read(): Record<string, number> {
+    try {
+      return JSON.parse(readFileSync(this.#path, "utf8")) ?? {};
+    } catch {
+      return {};
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import { TRUST_OPTIONS, withBundle } from "../bundle/target.ts";
+import type { Command } from "../command.ts";
+import { FACT_OPTIONS } from "../facts/machine-facts.ts";
+import { COMPILE_OPTIONS } from "./compile-site.ts";
+import { ApplyRun } from "./run.ts";
+
+export const apply: Command = {
+  name: "apply",
+  usage: "apply [OPTION...] [MANIFEST|DIRECTORY|BUNDLE]",
+  summary: "Make this machine match a manifest, a site, or a compiled catalog",
+  options: [
+    ...COMPILE_OPTIONS,
+    ...FACT_OPTIONS,
+    ...TRUST_OPTIONS,
+    { name: "catalog", value: "FILE", help: "Apply a compiled catalog; `-` reads it from standard input" },
+    { name: "image", help: "An image is being built: start no services, set what starts at boot" },
+    { name: "noop", help: "Change nothing, and tell what would be changed" },
+    { name: "detailed_exitcodes", help: "End with 2 when there were changes" },
+    { name: "test", short: "t", help: "The same as --verbose --detailed-exitcodes --show_diff" },
+    { name: "verbose", short: "v", help: "Tell more" },
+    { name: "debug", short: "d", help: "Tell everything" },
+    { name: "summarize", help: "Print the numbers of the run at its end" },
+    { name: "logdest", short: "l", value: "WHERE", help: "console, syslog or files, with commas between" },
+    { name: "manifestdir", value: "DIR", help: "Accepted for the sake of Packer; has no effect" },
+    {
+      name: "loadclasses",
+      short: "L",
+      help: "Write the classes and resources of the catalog to classes.txt and resources.txt",
+    },
+  ],
+  settings: true,
+  run: (invocation) => withBundle(invocation, (opened) => new ApplyRun(opened).run()),
+};

@@ -1,0 +1,80 @@
+import type { Compiled } from "../../compile.ts";
+import { Failure } from "../../diagnostics/failure.ts";
+import type { Environment } from "../../modules/environment.ts";
+import { type CompileOptions, compile } from "../../nostrings.ts";
+import type { Hash } from "../../values/hash.ts";
+import type { Invocation } from "../command.ts";
+import type { CommandLog } from "../command-log.ts";
+import { machineFacts } from "../facts/machine-facts.ts";
+import { languageSettings } from "../language-settings.ts";
+import type { OptionSpec, Options } from "../options.ts";
+import { decryption } from "../secrets/of-site.ts";
+import type { Settings } from "../settings.ts";
+import { globalHieraConfig, openSite, type Site } from "../site.ts";
+import { UsageError } from "../usage-error.ts";
+
+/** The options that say what is compiled. */
+export const COMPILE_OPTIONS: readonly OptionSpec[] = [
+  { name: "execute", short: "e", value: "CODE", help: "Compile this code" },
+  {
+    name: "allow_ciphertext",
+    value: "NAME,...",
+    help: "Resources, such as File[/x], or parameters of them, such as File[/x]/content, that may have ciphertext",
+  },
+  { name: "timeout", value: "SECONDS", help: "Give up compiling after so long" },
+];
+
+/** A compiled site, with what is known of the machine it is for. */
+export interface CompiledSite extends Compiled {
+  readonly site: Site;
+  readonly facts: Hash;
+}
+
+/** Compile what a command line names. */
+export function compileSite(invocation: Invocation, settings: Settings, log: CommandLog): CompiledSite {
+  const { options, positionals, asPuppet } = invocation;
+  const site = openSite(positionals, options.value("execute"), settings, asPuppet);
+  const compileOptions = optionsFor(site.environment, options, settings, log);
+  const { certname, facts } = compileOptions;
+  const compiled = forNode(certname, () => compile({ ...compileOptions, code: site.code }));
+  return { ...compiled, site, facts };
+}
+
+/** How an environment is compiled for the node and with the facts, settings and time that a command line gives. */
+export function optionsFor(
+  environment: Environment,
+  options: Options,
+  settings: Settings,
+  { log, redactor }: CommandLog,
+): CompileOptions {
+  const warn = (message: string) => log({ level: "warning", message: `Facter: ${message}` });
+  const { facts, certname } = machineFacts(options, settings, environment, warn);
+  return {
+    environment,
+    certname,
+    facts,
+    settings: languageSettings(settings, certname),
+    hieraConfig: globalHieraConfig(settings),
+    codedir: settings.get("codedir"),
+    dataBindingTerminus: settings.get("data_binding_terminus"),
+    explainLookups: options.switch("debug") === true || settings.get("log_level") === "debug",
+    log,
+    decrypt: decryption(log, redactor, options.switch("stub_secrets") === true),
+    timeout: seconds(options.value("timeout")),
+  };
+}
+
+/** What fails here fails for a node, and says so. */
+function forNode<T>(node: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw error instanceof Failure ? new Failure({ ...error.issue, node }, { cause: error }) : error;
+  }
+}
+
+function seconds(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (!/^\d+(\.\d+)?$/.test(text)) throw new UsageError(`Invalid --timeout '${text}': seconds, such as 30`);
+  return Number(text);
+}

@@ -1,0 +1,68 @@
+import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { download } from "../../boot/download.ts";
+import { REAL_PACE } from "../../boot/pace.ts";
+import { proxyFor } from "../../boot/proxy.ts";
+import { fileDigest, treeDigest } from "../../boot/tree-digest.ts";
+import { clock } from "../../boot/waits/clock.ts";
+import { nameOf } from "../../boot/waits/name.ts";
+import { network } from "../../boot/waits/network.ts";
+import { surelyPast } from "../../boot/waits/past.ts";
+import type { Wait } from "../../boot/waits/wait.ts";
+import { fail } from "../../diagnostics/failure.ts";
+import { type BootRequest, isAddress, isOwn } from "./options.ts";
+import type { BootProgress } from "./progress.ts";
+
+/** A bundle that is on this machine. */
+export interface Fetched {
+  readonly path: string;
+  readonly digest: string;
+}
+
+/** Get a bundle: as it lies on this machine, or from the web into `directory`, once all that this needs is there. */
+export async function fetchBundle(
+  request: BootRequest,
+  directory: string,
+  progress: BootProgress,
+): Promise<Fetched> {
+  const { bundle, maxBytes } = request;
+  if (bundle.kind === "file") return found(request, progress);
+  const path = join(directory, `${bundle.sha256 ?? "latest"}.nsb`);
+  if (bundle.sha256 !== undefined && existsSync(path) && (await fileDigest(path)) === bundle.sha256) {
+    return { path, digest: bundle.sha256 };
+  }
+  await serverReachable(request, progress);
+  progress.phase("fetch", `Fetching ${bundle.shown}`);
+  const say = (message: string) => progress.say("warning", message);
+  const deadline = progress.after(request.deadline);
+  const digest = await download(bundle, path, { pace: REAL_PACE, deadline, limit: maxBytes, say });
+  for (const name of readdirSync(directory))
+    if (join(directory, name) !== path) rmSync(join(directory, name));
+  return { path, digest };
+}
+
+async function found({ bundle }: BootRequest, progress: BootProgress): Promise<Fetched> {
+  const { address: path, sha256 } = bundle;
+  progress.phase("fetch", `Reading ${path}`);
+  if (!existsSync(path)) fail("BUNDLE_MISSING", `There is no bundle ${path}`);
+  const digest = await (statSync(path).isDirectory() ? treeDigest(path) : fileDigest(path));
+  if (sha256 !== undefined && sha256 !== digest) {
+    fail(
+      "BUNDLE_DIGEST_WRONG",
+      `${path} is not what was announced: its SHA-256 is ${digest}, wanted is ${sha256}`,
+    );
+  }
+  return { path, digest };
+}
+
+async function serverReachable(request: BootRequest, progress: BootProgress): Promise<void> {
+  const address = new URL(request.bundle.address);
+  const host = (proxyFor(address) ?? address).hostname;
+  const needed: [phase: string, wait: Wait][] = [["clock", clock(surelyPast())]];
+  if (!isOwn(host) && !isAddress(host)) needed.unshift(["name", nameOf(host)]);
+  if (!isOwn(host)) needed.unshift(["network", network()]);
+  for (const [phase, wait] of needed) {
+    const why = await progress.waitFor(phase, wait, progress.after(request.deadline));
+    if (why !== undefined) fail("BOOT_DEADLINE", `Waited too long for ${wait.what}: ${why}`);
+  }
+}

@@ -1,0 +1,98 @@
+import { existsSync } from "node:fs";
+import { isIP } from "node:net";
+import { type BundleLocation, bundleLocation } from "../../boot/bundle-location.ts";
+import { CONFIG_FILE, configArguments } from "../../boot/config-file.ts";
+import { COMPILE_OPTIONS } from "../apply/compile-site.ts";
+import { TRUST_OPTIONS } from "../bundle/target.ts";
+import type { Invocation } from "../command.ts";
+import { FACT_OPTIONS } from "../facts/machine-facts.ts";
+import { type OptionSpec, type Options, parseArguments } from "../options.ts";
+import { UsageError } from "../usage-error.ts";
+
+/** The options of `boot`; a configuration file has the same. */
+export const BOOT_OPTIONS: readonly OptionSpec[] = [
+  { name: "bundle", value: "WHERE", help: "The bundle, when it is not the argument" },
+  { name: "sha256", value: "HEX", help: "What the bundle's bytes must sum up to" },
+  { name: "config", value: "FILE", help: `Further options, a line each (default ${CONFIG_FILE})` },
+  { name: "converge", value: "N", help: "Apply up to N times, until nothing changes" },
+  { name: "deadline", value: "SECONDS", help: "Wait no longer for network, names, clock and server (600)" },
+  { name: "lock_deadline", value: "SECONDS", help: "Wait no longer for apt and dpkg (600)" },
+  {
+    name: "private_key",
+    value: "WHERE",
+    help: "FILE, credential:NAME, env:NAME, env-file:FILE#NAME, command:LINE",
+  },
+  { name: "allow_key_from_user_data", help: "Take a private key that came with the user-data" },
+  ...TRUST_OPTIONS,
+  { name: "max_size", value: "MIB", help: "Take bundles up to this size (1024)" },
+  { name: "console", help: "Tell the important things on /dev/console too" },
+  { name: "force", help: "Apply even if this instance has been configured with this bundle" },
+  ...COMPILE_OPTIONS.filter(({ name }) => name !== "execute"),
+  ...FACT_OPTIONS,
+  { name: "verbose", short: "v", help: "Tell more" },
+  { name: "debug", short: "d", help: "Tell everything" },
+  { name: "logdest", short: "l", value: "WHERE", help: "console, syslog or files, with commas between" },
+];
+
+/** What `boot` is to do. Times are milliseconds. */
+export interface BootRequest {
+  readonly bundle: BundleLocation;
+  readonly passes: number;
+  readonly deadline: number;
+  readonly lockDeadline: number;
+  readonly privateKey: string | undefined;
+  readonly keyFromUserData: boolean;
+  readonly maxBytes: number;
+  readonly console: boolean;
+  readonly force: boolean;
+  /** All options, those of the configuration file among them. */
+  readonly options: Options;
+}
+
+/** Read the command line, over the configuration file. */
+export function bootRequest({ options: given, positionals }: Invocation): BootRequest {
+  const options = withConfiguration(given, positionals.length > 0 || given.value("bundle") !== undefined);
+  const where = positionals[0] ?? options.value("bundle");
+  if (where === undefined || positionals.length > 1) {
+    throw new UsageError(
+      "boot needs one bundle: a URL, a file or a directory; or a configuration file that names it",
+    );
+  }
+  return {
+    bundle: bundleLocation(where, options.value("sha256")),
+    passes: Math.max(1, number(options, "converge", 1)),
+    deadline: number(options, "deadline", 600) * 1000,
+    lockDeadline: number(options, "lock_deadline", 600) * 1000,
+    privateKey: options.value("private_key"),
+    keyFromUserData: options.switch("allow_key_from_user_data") === true,
+    maxBytes: number(options, "max_size", 1024) * 1024 * 1024,
+    console: options.switch("console") === true,
+    force: options.switch("force") === true,
+    options,
+  };
+}
+
+/** Whether a host is this machine itself, which needs neither network nor name server. */
+export function isOwn(host: string): boolean {
+  return host === "localhost" || host === "[::1]" || /^127\./.test(host);
+}
+
+/** Whether a host is an address, which needs no name server. */
+export function isAddress(host: string): boolean {
+  return isIP(host.replace(/^\[|\]$/g, "")) !== 0;
+}
+
+/** The usual file counts only when the command line names no bundle: it may be about another one. */
+function withConfiguration(given: Options, namesBundle: boolean): Options {
+  const file = given.value("config") ?? (!namesBundle && existsSync(CONFIG_FILE) ? CONFIG_FILE : undefined);
+  return file === undefined
+    ? given
+    : given.over(parseArguments(configArguments(file), BOOT_OPTIONS, true).options);
+}
+
+function number(options: Options, name: string, usual: number): number {
+  const text = options.value(name);
+  if (text === undefined) return usual;
+  if (/^\d+$/.test(text)) return Number(text);
+  throw new UsageError(`Invalid --${name.replaceAll("_", "-")} '${text}': a whole number`);
+}

@@ -1,0 +1,197 @@
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Instance, instanceOf } from "../../boot/instance.ts";
+import { BootJournal, MOST_ATTEMPTS } from "../../boot/journal.ts";
+import { refuseKeyFromUserData } from "../../boot/key-in-user-data.ts";
+import { keepVariable } from "../../boot/own-variables.ts";
+import { REAL_PACE } from "../../boot/pace.ts";
+import { privateKey } from "../../boot/private-key.ts";
+import { StatusKeeper } from "../../boot/status-file.ts";
+import { otherRun } from "../../boot/waits/other-run.ts";
+import { packageLocks } from "../../boot/waits/package-locks.ts";
+import { Failure, fail } from "../../diagnostics/failure.ts";
+import { puppetText } from "../../diagnostics/puppet-text.ts";
+import { LinuxMachine } from "../../machine/linux.ts";
+import { takeRunLock } from "../../machine/run-lock.ts";
+import { issueDetail } from "../../report/issue-text.ts";
+import { withBundle } from "../bundle/target.ts";
+import type { Invocation } from "../command.ts";
+import { Settings } from "../settings.ts";
+import { bootApply, type Convergence } from "./apply.ts";
+import { type Fetched, fetchBundle } from "./fetch.ts";
+import type { BootRequest } from "./options.ts";
+import { BootProgress } from "./progress.ts";
+import { BootVoice, isJournal } from "./voice.ts";
+
+const USER_DATA = "/var/lib/cloud/instance/user-data.txt";
+
+/** One `boot`: wait, fetch, verify, apply; once per instance and bundle. Whatever happens, the status tells of it. */
+export class BootRun {
+  readonly #invocation: Invocation;
+  readonly #request: BootRequest;
+  readonly #settings: Settings;
+  readonly #directory: string;
+  readonly #journal: BootJournal;
+  readonly #progress: BootProgress;
+  #instance: Instance = { id: "", from: "" };
+  #begun = false;
+
+  constructor(invocation: Invocation, request: BootRequest) {
+    this.#request = request;
+    this.#invocation = invocation;
+    this.#settings = new Settings(request.options);
+    this.#directory = join(this.#settings.text("vardir"), "boot");
+    mkdirSync(this.#directory, { recursive: true, mode: 0o700 });
+    this.#journal = new BootJournal(this.#directory);
+    const console = request.console ? "/dev/console" : undefined;
+    const voice = new BootVoice(invocation.terminal, { console, journal: isJournal(1) });
+    this.#progress = new BootProgress(
+      voice,
+      new StatusKeeper(this.#settings.text("rundir"), this.#directory),
+    );
+  }
+
+  /** Gives the exit code. */
+  async run(): Promise<number> {
+    const lock = takeRunLock(join(this.#settings.text("rundir"), "boot.lock"));
+    try {
+      return await this.#booted();
+    } catch (error) {
+      return this.#failed(error);
+    } finally {
+      lock.release();
+    }
+  }
+
+  async #booted(): Promise<number> {
+    const { shown: source, sha256 } = this.#request.bundle;
+    this.#instance = instanceOf();
+    this.#progress.note({ instance: this.#instance.id, bundle: { source, sha256 } });
+    this.#progress.phase("start", `Instance ${this.#instance.id}, bundle ${source}`);
+    if (sha256 !== undefined && this.#isDone(sha256)) return this.#nothingToDo();
+    await this.#key();
+    const fetched = await this.#fetched();
+    if (fetched === undefined) return this.#nothingToDo();
+    this.#progress.note({ bundle: { source, sha256: fetched.digest } });
+    if (this.#isDone(fetched.digest)) return this.#nothingToDo();
+    this.#progress.phase("verify", `Opening the bundle with SHA-256 ${fetched.digest}`);
+    return this.#opened(fetched);
+  }
+
+  #isDone(digest: string): boolean {
+    return !this.#request.force && this.#journal.isDone(this.#instance.id, digest);
+  }
+
+  #nothingToDo(): number {
+    const { endedAt: when = "before", attempts: attempt } = this.#journal.last ?? {};
+    this.#progress.note({ attempt });
+    return this.#progress.end("done", 0, `Nothing to do: configured on ${when}`);
+  }
+
+  /** The key stays in this process: a site's hiera.yaml finds it as `env:NOSTRINGS_PRIVATE_KEY`. */
+  async #key(): Promise<void> {
+    const { privateKey: where, keyFromUserData } = this.#request;
+    if (where === undefined) return;
+    this.#progress.phase("key", `Getting the private key from ${where}`);
+    const key = await privateKey(where, { machine: new LinuxMachine(), env: process.env });
+    const userData = existsSync(USER_DATA) ? readFileSync(USER_DATA) : undefined;
+    if (!keyFromUserData) refuseKeyFromUserData(key, userData);
+    keepVariable("NOSTRINGS_PRIVATE_KEY", key.text);
+  }
+
+  /** The bundle on this machine; undefined: it cannot be had, and this instance has been configured from there before. */
+  async #fetched(): Promise<Fetched | undefined> {
+    try {
+      return await fetchBundle(this.#request, join(this.#directory, "bundles"), this.#progress);
+    } catch (error) {
+      const { bundle, force } = this.#request;
+      const configured = !force && this.#journal.wasDoneFrom(this.#instance.id, bundle.shown);
+      if (!configured || !isUnreachable(error)) throw error;
+      this.#progress.warn(`${error.message}; this instance stays as it was configured before`);
+      return undefined;
+    }
+  }
+
+  /** Verify and unpack, and apply what is in it. What is wrong with a bundle has been told when there is no end yet. */
+  async #opened({ path, digest }: Fetched): Promise<number> {
+    const { options, bundle } = this.#request;
+    const { voice } = this.#progress;
+    const positionals = [bundle.inside === undefined ? path : `${path}//${bundle.inside}`];
+    const within = { ...this.#invocation, options, positionals, terminal: voice.terminal };
+    const code = await withBundle(within, async (invocation) => {
+      this.#begin(digest);
+      await this.#waitForOthers();
+      return this.#applied(invocation);
+    });
+    if (this.#progress.status.status !== "running") return code;
+    return this.#progress.end("failed", code, voice.said.errors.at(-1) ?? "The bundle could not be opened");
+  }
+
+  /** A dry run is not remembered. */
+  #begin(digest: string): void {
+    if (this.#settings.isOn("noop")) return;
+    const attempt = this.#journal.begin(this.#instance.id, digest, this.#request.bundle.shown);
+    this.#begun = true;
+    this.#progress.note({ attempt });
+    if (attempt === 1) return;
+    if (attempt > MOST_ATTEMPTS) {
+      fail(
+        "BOOT_LOOP",
+        `It was begun ${attempt - 1} times and never came to an end: something restarts this machine`,
+      );
+    }
+    this.#progress.say(
+      "notice",
+      `Resuming: it was begun before and did not come to an end (attempt ${attempt})`,
+    );
+  }
+
+  #remember(end: "done" | "failed"): void {
+    if (this.#begun) this.#journal.end(end);
+  }
+
+  /** Others at work are no reason to give up: apt waits for them by itself, and may still succeed. */
+  async #waitForOthers(): Promise<void> {
+    const deadline = REAL_PACE.now() + this.#request.lockDeadline;
+    for (const wait of [otherRun(join(this.#settings.text("rundir"), "apply.lock")), packageLocks()]) {
+      const why = await this.#progress.waitFor("locks", wait, deadline);
+      if (why !== undefined) this.#progress.warn(`Waited too long for ${wait.what}, going on: ${why}`);
+    }
+  }
+
+  async #applied(invocation: Invocation): Promise<number> {
+    this.#progress.phase("apply", "Applying");
+    const convergence = await bootApply(invocation, this.#request.passes, (pass) => {
+      this.#progress.note({ passes: pass });
+      if (pass > 1) this.#progress.say("notice", `Applying once more, as there were changes (pass ${pass})`);
+      this.#progress.voice.forget();
+    });
+    return this.#concluded(convergence);
+  }
+
+  #concluded({ ended, code, passes }: Convergence): number {
+    if (ended === "interrupted")
+      return this.#progress.end("failed", 1, "Interrupted; the next boot resumes it");
+    this.#remember(ended === "failed" ? "failed" : "done");
+    if (ended === "failed") {
+      return this.#progress.end(
+        "failed",
+        code,
+        code === 1 ? "The site could not be applied" : "Some resources failed",
+      );
+    }
+    if (ended === "unsettled") this.#progress.warn(`Something still changes after ${passes} passes`);
+    return this.#progress.end("done", 0, `Applied ${passes === 1 ? "once" : `${passes} times`}`);
+  }
+
+  #failed(error: unknown): number {
+    const message = error instanceof Failure ? puppetText(error.issue) : (error as Error).message;
+    this.#progress.say("err", message, error instanceof Failure ? issueDetail(error.issue) : []);
+    this.#remember("failed");
+    return this.#progress.end("failed", 1, message);
+  }
+}
+
+function isUnreachable(error: unknown): error is Failure {
+  return error instanceof Failure && ["BUNDLE_UNREACHABLE", "BOOT_DEADLINE"].includes(error.issue.code);
+}

@@ -1,0 +1,29 @@
+import type { Command } from "../command.ts";
+import { Settings } from "../settings.ts";
+import { openEnvironment, siteNamedBy } from "../site.ts";
+import { runValidate } from "./validate.ts";
+
+export const validate: Command = {
+  name: "validate",
+  usage: "validate [OPTION...] [FILE|DIRECTORY...]",
+  summary: "Check the syntax of manifests and EPP templates; without a file, those of the site",
+  options: [{ name: "json", help: "Print what was found as JSON" }],
+  settings: true,
+  async run({ options, positionals, terminal }) {
+    const settings = new Settings(options);
+    const { name, modulepath, manifest } = openEnvironment(siteNamedBy(positionals), settings);
+    const strict = (["off", "warning", "error"] as const).find((word) => word === settings.text("strict"));
+    const answer = runValidate({
+      files: positionals.length === 0 ? ["manifests", "modules"] : positionals,
+      json: options.switch("json") === true || options.value("render_as") === "json",
+      tasks: settings.isOn("tasks"),
+      ...(strict === undefined ? {} : { strict }),
+      environment: name,
+      modulepath,
+      manifest,
+    });
+    terminal.out(answer.out);
+    terminal.err(answer.err);
+    return answer.exitCode;
+  },
+};
