@@ -5,6 +5,11 @@ import { Hash } from "../values/hash.ts";
 import { RichValue } from "../values/rich-value.ts";
 import type { Value } from "../values/value.ts";
 
+/** Fail as a function of Puppet's 3.x API does (`Puppet::ParseError`). */
+export function parseError(message: string): never {
+  return fail("PARSE_ERROR", message);
+}
+
 /**
  * A function of Puppet's 3.x API: it takes any arguments and checks them itself. A negative arity is a minimum: -2
  * means one or more. An undef argument reaches it as an empty string, undefs inside collections stay.

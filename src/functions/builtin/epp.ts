@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { fail } from "../../diagnostics/failure.ts";
 import type { Compilation } from "../../evaluate/compilation.ts";
 import { renderEpp } from "../../evaluate/epp.ts";
+import type { BuiltinFunction } from "../../evaluate/functions/function.ts";
 import { defineFunction, optionalParam, param } from "../../evaluate/functions/function.ts";
 import { findModuleFile } from "../../modules/module-files.ts";
 import { Source } from "../../source/source.ts";
@@ -33,3 +34,16 @@ function sourceOf(path: string, compilation: Compilation): Source {
   known.set(path, source);
   return source;
 }
+
+/** The text that an EPP text renders; it sees the variables of the code that calls. */
+const inline_epp = defineFunction("inline_epp", {
+  params: [param("String", "template"), optionalParam("Hash[Pattern[/^\\w+$/], Any]", "parameters")],
+  returns: "Variant[String, Sensitive[String]]",
+  body({ scope }, text: string, parameters?: Hash) {
+    const source = new Source(text, "inlined-epp-text");
+    return renderEpp({ function: "inline_epp", source, scope, parameters });
+  },
+});
+
+/** The functions of this chapter. */
+export const eppFunctions: readonly BuiltinFunction[] = [epp, inline_epp];
