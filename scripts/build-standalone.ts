@@ -7,12 +7,23 @@
  * signed with.
  */
 import { execFileSync } from "node:child_process";
-import { chmodSync, copyFileSync, existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { constants, zstdCompressSync } from "node:zlib";
 import { build } from "esbuild";
 import { PROGRAM } from "../src/launch/bundled-program.ts";
+import { ASSET_FILES } from "../src/ruby/engine/assets.ts";
 import { OPENPGP_THREAD } from "../src/secrets/openpgp/thread-program.ts";
 import { type BaseNode, nodeFor } from "./node-for.ts";
 
@@ -50,6 +61,11 @@ try {
   rmSync(folder, { recursive: true });
 }
 
+/** What Ruby starts from is unpacked when it is needed. */
+function compressed(file: string): Buffer {
+  return zstdCompressSync(readFileSync(file), { params: { [constants.ZSTD_c_compressionLevel]: 19 } });
+}
+
 function launcher(): Promise<unknown> {
   return build({
     entryPoints: ["scripts/standalone-snapshot.ts"],
@@ -69,13 +85,15 @@ function launcher(): Promise<unknown> {
  * named as seen from the folder, as the memory has those names in it.
  */
 function blob({ run: [command, ...options] }: BaseNode): string {
-  const parts = [PROGRAM, "yaml.cjs", "graphlib.cjs", "openpgp.cjs", OPENPGP_THREAD];
+  const parts = [PROGRAM, "yaml.cjs", "openpgp.cjs", OPENPGP_THREAD];
   for (const part of parts) {
     if (!existsSync(join("dist", part))) throw new Error(`dist/${part} is missing: run npm run build first`);
     copyFileSync(join("dist", part), join(folder, part));
   }
+  const ruby = Object.values(ASSET_FILES);
+  for (const name of ruby) writeFileSync(join(folder, name), compressed(join("dist", name)));
   if (values.trust !== undefined) copyFileSync(values.trust, join(folder, TRUSTED));
-  const assets = [...parts.slice(1), ...(values.trust === undefined ? [] : [TRUSTED])];
+  const assets = [...parts.slice(1), ...ruby, ...(values.trust === undefined ? [] : [TRUSTED])];
   const config = {
     main: "launch.cjs",
     output: "blob",

@@ -2,17 +2,13 @@
  * Bundles the program into dist/program.cjs, with what starts it in dist/main.js, and the public API into
  * dist/nostrings.js. Libraries that few runs need are bundles of their own, loaded when first used.
  */
-import { chmodSync, rmSync } from "node:fs";
+import { chmodSync, cpSync, rmSync } from "node:fs";
 import { type BuildOptions, build, type Plugin } from "esbuild";
 import { PROGRAM } from "../src/launch/bundled-program.ts";
+import { builtAssets } from "../src/ruby/build/build-image.ts";
 import { OPENPGP_THREAD } from "../src/secrets/openpgp/thread-program.ts";
 
-/** Packages, and the names of their bundles. */
-const SELDOM_USED = new Map([
-  ["openpgp", "openpgp.cjs"],
-  ["yaml", "yaml.cjs"],
-  ["@dagrejs/graphlib", "graphlib.cjs"],
-]);
+const SELDOM_USED = ["openpgp", "yaml"];
 
 const common: BuildOptions = {
   bundle: true,
@@ -34,8 +30,8 @@ const placed: BuildOptions = {
 const apart: Plugin = {
   name: "libraries apart",
   setup({ onResolve }) {
-    onResolve({ filter: new RegExp(`^(${[...SELDOM_USED.keys()].join("|")})$`) }, ({ path }) => ({
-      path: `./${SELDOM_USED.get(path)}`,
+    onResolve({ filter: new RegExp(`^(${SELDOM_USED.join("|")})$`) }, ({ path }) => ({
+      path: `./${path}.cjs`,
       external: true,
     }));
   },
@@ -54,6 +50,8 @@ const billOfMaterials: Plugin = {
 };
 
 rmSync("dist", { recursive: true, force: true });
+// What Ruby starts from: made once, and kept as long as what it is made from stays.
+cpSync(builtAssets("node_modules/.cache/nostrings"), "dist", { recursive: true });
 
 await Promise.all([
   build({
@@ -66,8 +64,8 @@ await Promise.all([
     define: { "import.meta.dirname": "undefined", "import.meta.main": "false" },
     plugins: [apart, billOfMaterials],
   }),
-  ...[...SELDOM_USED].map(([name, file]) =>
-    build({ ...common, ...placed, entryPoints: [name], outfile: `dist/${file}`, format: "cjs" }),
+  ...SELDOM_USED.map((name) =>
+    build({ ...common, ...placed, entryPoints: [name], outfile: `dist/${name}.cjs`, format: "cjs" }),
   ),
   // The thread that OpenPGP runs on is a program of its own.
   build({

@@ -18,9 +18,9 @@ import { type CheckProgram, ProgramReader } from "./evaluate/definitions/read-pr
 import type { BuiltinFunctions } from "./evaluate/functions/table.ts";
 import type { Scope } from "./evaluate/scope.ts";
 import type { LanguageSettings } from "./evaluate/settings.ts";
-import { startCompilation } from "./evaluate/start-compilation.ts";
+import { type RubyParts, startCompilation } from "./evaluate/start-compilation.ts";
 import { finish } from "./finish/finish.ts";
-import { refuseCycles } from "./graph/cycle-report.ts";
+import { refuseCycles } from "./graph/refuse-cycles.ts";
 import type { Hiera } from "./hiera/hiera.ts";
 import type { Environment } from "./modules/environment.ts";
 import { manifestFiles } from "./modules/module-files.ts";
@@ -34,6 +34,7 @@ export interface CompileInput {
   readonly settings: LanguageSettings;
   readonly hiera: Hiera;
   readonly functions: BuiltinFunctions;
+  readonly ruby?: RubyParts | undefined;
   readonly check: CheckProgram;
   /** Code in place of the environment's manifests; a text without a name, or a named source. */
   readonly code?: string | Source | undefined;

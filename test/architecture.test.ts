@@ -11,7 +11,6 @@ const ORDER = [
     "source",
     "syntax",
     "values",
-    "settings",
     "formats",
     "types",
     "check",

@@ -9,6 +9,7 @@ import type { Handlers } from "./evaluate.ts";
 import type { FunctionTable } from "./function-table.ts";
 import type { Scope } from "./scope.ts";
 import type { LanguageSettings } from "./settings.ts";
+import type { TemplateEngine } from "./template-engine.ts";
 import type { TypeTable } from "./type-table.ts";
 
 /** The machine a catalog is compiled for, as its manifests see it. */
@@ -44,6 +45,8 @@ export interface Compilation {
   readonly classScopes: Map<string, Scope>;
   /** When compiling must be over, in milliseconds as `performance.now()` counts; undefined: whenever. */
   readonly deadline?: number | undefined;
+  /** What renders ERB templates; undefined where there is no Ruby. */
+  readonly templates?: TemplateEngine | undefined;
   /** Where `$name` of code outside nodes looks first: the node scope once a node definition was evaluated. */
   nodeScope: Scope | undefined;
 }

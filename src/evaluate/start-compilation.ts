@@ -11,8 +11,18 @@ import { type BuiltinFunctions, LoadedFunctions } from "./functions/table.ts";
 import { handlers } from "./handlers.ts";
 import { Scope } from "./scope.ts";
 import type { LanguageSettings } from "./settings.ts";
+import type { TemplateEngine } from "./template-engine.ts";
 import type { TypeTable } from "./type-table.ts";
 import { LoadedTypes } from "./types/table.ts";
+
+/** What a compilation has from Ruby. */
+export interface RubyParts {
+  /** Told of each compilation before anything of it is evaluated. */
+  begin(compilation: Compilation): void;
+  readonly templates: TemplateEngine;
+  /** Functions that modules and the environment bring. */
+  readonly functions: Pick<BuiltinFunctions, "find">;
+}
 
 /** What a compilation is made of. */
 export interface CompilationParts {
@@ -24,6 +34,8 @@ export interface CompilationParts {
   readonly catalog: DeclaredCatalog;
   readonly hiera: Hiera;
   readonly builtins: BuiltinFunctions;
+  /** What modules bring in Ruby; undefined where there is no Ruby. */
+  readonly ruby?: RubyParts | undefined;
   /** Class[main], which code outside of classes belongs to. */
   readonly main?: DeclaredResource | undefined;
   readonly deadline?: number | undefined;
@@ -48,6 +60,7 @@ class StartedCompilation implements Compilation {
   readonly handlers: Handlers = handlers;
   readonly classScopes = new Map<string, Scope>();
   readonly deadline: number | undefined;
+  readonly templates: TemplateEngine | undefined;
   nodeScope: Scope | undefined;
 
   constructor(parts: CompilationParts) {
@@ -59,8 +72,10 @@ class StartedCompilation implements Compilation {
     this.catalog = parts.catalog;
     this.hiera = parts.hiera;
     this.deadline = parts.deadline;
-    this.functions = new LoadedFunctions(parts.builtins, () => this);
+    this.templates = parts.ruby?.templates;
+    this.functions = new LoadedFunctions(parts.builtins, () => this, parts.ruby?.functions);
     this.types = new LoadedTypes(() => this);
     this.topScope = new Scope(this, undefined, parts.main);
+    parts.ruby?.begin(this);
   }
 }

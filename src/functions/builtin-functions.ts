@@ -13,7 +13,6 @@ import { fqdn_rand } from "./builtin/fqdn_rand.ts";
 import { groupingFunctions } from "./builtin/grouping.ts";
 import { hieraFunctions } from "./builtin/hiera.ts";
 import { importFunction } from "./builtin/import.ts";
-import { inline_template } from "./builtin/inline_template.ts";
 import { iteratingFunctions } from "./builtin/iterating.ts";
 import { loggingFunctions } from "./builtin/logging.ts";
 import { lookup } from "./builtin/lookup.ts";
@@ -23,7 +22,7 @@ import { newFunction } from "./builtin/new.ts";
 import { roundingFunctions } from "./builtin/rounding.ts";
 import { strftime } from "./builtin/strftime.ts";
 import { stringFunctions } from "./builtin/strings.ts";
-import { template } from "./builtin/template.ts";
+import { templateFunctions } from "./builtin/templates.ts";
 import { textFunctions } from "./builtin/text.ts";
 import { tree_each } from "./builtin/tree_each.ts";
 import { typingFunctions } from "./builtin/typing.ts";
@@ -45,6 +44,7 @@ const FUNCTIONS: readonly BuiltinFunction[] = [
   ...maxMinFunctions,
   ...roundingFunctions,
   ...stringFunctions,
+  ...templateFunctions,
   ...textFunctions,
   ...typingFunctions,
   ...versionFunctions,
@@ -53,11 +53,9 @@ const FUNCTIONS: readonly BuiltinFunction[] = [
   defined,
   fqdn_rand,
   importFunction,
-  inline_template,
   lookup,
   newFunction,
   strftime,
-  template,
   tree_each,
 ];
 

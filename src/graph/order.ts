@@ -1,9 +1,8 @@
-/** A graph as lists: `out[a]` holds the vertices that come after `a`. */
-export type Successors = readonly (readonly number[])[];
+import type { Successors } from "./shortest-cycle.ts";
 
 /**
  * The vertices of a graph so that each comes after all that lead to it; of those that are free to go, the one with
- * the lowest rank goes first. Undefined when a cycle forbids every order (explain.ts finds it).
+ * the lowest rank goes first. Undefined when a cycle forbids every order (see `shortestCycle`).
  */
 export function orderOf(
   out: Successors,

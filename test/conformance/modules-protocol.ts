@@ -1,7 +1,6 @@
 import { onlyExported, withoutVirtual } from "../../src/catalog/select.ts";
 import { catalogData } from "../../src/catalog/write-catalog.ts";
 import { puppetText } from "../../src/diagnostics/puppet-text.ts";
-import { findRubyFunction } from "../../src/evaluate/functions/ruby-functions.ts";
 import type { Scope } from "../../src/evaluate/scope.ts";
 import type { LanguageSettings } from "../../src/evaluate/settings.ts";
 import { assemble } from "../../src/finish/assemble.ts";
@@ -13,10 +12,10 @@ import {
   Failure,
   ProgramCache,
 } from "../../src/nostrings.ts";
+import { findRubyFunction } from "../../src/ruby/function-files.ts";
 import { parseType } from "../../src/types/parse.ts";
 import { Hash } from "../../src/values/hash.ts";
 import type { Value } from "../../src/values/value.ts";
-import { shownSettings } from "./shown-settings.ts";
 import { SpecEnvironment } from "./spec-environment.ts";
 import { decode, decodedEntries, encode, hashAt, listAt, textAt } from "./values.ts";
 
@@ -113,9 +112,10 @@ function compileOptions(request: Hash, node: string): CompileOptions {
 
 function languageSettings(settings: Hash): Partial<LanguageSettings> {
   const strict = textAt(settings, "strict") as LanguageSettings["strict"] | undefined;
+  const other = Object.fromEntries([...settings].map(([name, value]) => [String(name), String(value)]));
   return {
     ...(strict === undefined ? {} : { strict }),
     strictVariables: settings.get("strict_variables") === true,
-    ...shownSettings(settings),
+    other,
   };
 }

@@ -15,7 +15,7 @@ function compiled(code: string, allow?: string): string {
       hieraConfig: "/nonexistent/hiera.yaml",
       settings: {
         ...DEFAULT_LANGUAGE_SETTINGS,
-        ciphertextAllowed: allow?.split(", ") ?? [],
+        other: allow === undefined ? {} : { allow_ciphertext: allow },
       },
     });
     return "compiled";

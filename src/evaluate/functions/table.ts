@@ -12,7 +12,6 @@ import type { CallableFunction } from "./callable.ts";
 import { CodeFunction } from "./code-function.ts";
 import type { BuiltinFunction } from "./function.ts";
 import { NativeFunction } from "./native-function.ts";
-import { findRubyFunction, type RubyFunction } from "./ruby-functions.ts";
 
 /** Where the built-in functions come from: those of Puppet, and of modules this program knows by heart. */
 export interface BuiltinFunctions {
@@ -21,18 +20,25 @@ export interface BuiltinFunctions {
 }
 
 /**
- * Functions by name: those that manifests read so far define, then built-in ones, then those that a module's file
- * defines; each is prepared when first called.
+ * Functions by name: those that manifests read so far define, then built-in ones, then those that a file of the
+ * environment or a module defines, in the Puppet language or in Ruby; each is prepared when first called.
  */
 export class LoadedFunctions implements FunctionTable {
   readonly #builtins: BuiltinFunctions;
+  readonly #ruby: Pick<BuiltinFunctions, "find"> | undefined;
   /** Asked for late: the compilation has this table among its parts. */
   readonly #compilation: () => Compilation;
   readonly #found = new Map<string, CallableFunction>();
 
-  constructor(builtins: BuiltinFunctions, compilation: () => Compilation) {
+  /** `ruby` finds the functions of modules that are written in Ruby. */
+  constructor(
+    builtins: BuiltinFunctions,
+    compilation: () => Compilation,
+    ruby?: Pick<BuiltinFunctions, "find">,
+  ) {
     this.#builtins = builtins;
     this.#compilation = compilation;
+    this.#ruby = ruby;
   }
 
   has(name: string): boolean {
@@ -67,22 +73,14 @@ export class LoadedFunctions implements FunctionTable {
     const builtin = definitions.knownFunction(name) ? undefined : this.#builtins.find(name);
     if (builtin !== undefined) return new NativeFunction(builtin);
     const definition = definitions.function(name);
-    return definition === undefined ? undefined : new CodeFunction(definition, topScope);
+    if (definition !== undefined) return new CodeFunction(definition, topScope);
+    const ruby = this.#ruby?.find(name);
+    return ruby === undefined ? undefined : new NativeFunction(ruby);
   }
 
   #unknown(name: string): never {
-    const ruby = findRubyFunction(plain(name), this.#compilation().environment);
-    if (ruby !== undefined) return failOnRuby(name, ruby);
     return fail("UNKNOWN_FUNCTION", `Unknown function: '${name}'.`, didYouMean(name, this.names()));
   }
-}
-
-function failOnRuby(name: string, { module, file }: RubyFunction): never {
-  return fail(
-    "RUBY_FUNCTION_UNSUPPORTED",
-    `${name}(): functions written in Ruby need a later release of nostrings; module '${module}' defines it in ${file}`,
-    "Functions of the Puppet language, and those of the module stdlib, are supported.",
-  );
 }
 
 function plain(name: string): string {

@@ -1,0 +1,30 @@
+/** What of the standard library is in the image: what the Ruby layer and most modules use. Others load when required. */
+export const PRELOADED: readonly string[] = [
+  ...[
+    "erb",
+    "set",
+    "json",
+    "yaml",
+    "time",
+    "date",
+    "fileutils",
+    "tempfile",
+    "tmpdir",
+    "pathname",
+    "shellwords",
+  ],
+  ...["securerandom", "digest", "digest/md5", "digest/sha1", "digest/sha2", "uri", "ostruct", "forwardable"],
+  ...[
+    "singleton",
+    "strscan",
+    "base64",
+    "English",
+    "open3",
+    "etc",
+    "zlib",
+    "timeout",
+    "tsort",
+    "delegate",
+    "stringio",
+  ],
+];
