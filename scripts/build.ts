@@ -8,7 +8,12 @@ import { PROGRAM } from "../src/launch/bundled-program.ts";
 import { builtAssets } from "../src/ruby/build/build-image.ts";
 import { OPENPGP_THREAD } from "../src/secrets/openpgp/thread-program.ts";
 
-const SELDOM_USED = ["openpgp", "yaml"];
+/** Packages, and the names of their bundles. */
+const SELDOM_USED = new Map([
+  ["openpgp", "openpgp.cjs"],
+  ["yaml", "yaml.cjs"],
+  ["@dagrejs/graphlib", "graphlib.cjs"],
+]);
 
 const common: BuildOptions = {
   bundle: true,
@@ -30,8 +35,8 @@ const placed: BuildOptions = {
 const apart: Plugin = {
   name: "libraries apart",
   setup({ onResolve }) {
-    onResolve({ filter: new RegExp(`^(${SELDOM_USED.join("|")})$`) }, ({ path }) => ({
-      path: `./${path}.cjs`,
+    onResolve({ filter: new RegExp(`^(${[...SELDOM_USED.keys()].join("|")})$`) }, ({ path }) => ({
+      path: `./${SELDOM_USED.get(path)}`,
       external: true,
     }));
   },
@@ -64,8 +69,8 @@ await Promise.all([
     define: { "import.meta.dirname": "undefined", "import.meta.main": "false" },
     plugins: [apart, billOfMaterials],
   }),
-  ...SELDOM_USED.map((name) =>
-    build({ ...common, ...placed, entryPoints: [name], outfile: `dist/${name}.cjs`, format: "cjs" }),
+  ...[...SELDOM_USED].map(([name, file]) =>
+    build({ ...common, ...placed, entryPoints: [name], outfile: `dist/${file}`, format: "cjs" }),
   ),
   // The thread that OpenPGP runs on is a program of its own.
   build({

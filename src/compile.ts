@@ -20,7 +20,7 @@ import type { Scope } from "./evaluate/scope.ts";
 import type { LanguageSettings } from "./evaluate/settings.ts";
 import { type RubyParts, startCompilation } from "./evaluate/start-compilation.ts";
 import { finish } from "./finish/finish.ts";
-import { refuseCycles } from "./graph/refuse-cycles.ts";
+import { refuseCycles } from "./graph/cycle-report.ts";
 import type { Hiera } from "./hiera/hiera.ts";
 import type { Environment } from "./modules/environment.ts";
 import { manifestFiles } from "./modules/module-files.ts";

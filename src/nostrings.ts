@@ -9,12 +9,14 @@ import { ProgramReader } from "./evaluate/definitions/read-program.ts";
 import { evaluate as evaluateNode } from "./evaluate/evaluate.ts";
 import type { Scope } from "./evaluate/scope.ts";
 import { DEFAULT_LANGUAGE_SETTINGS, type LanguageSettings } from "./evaluate/settings.ts";
+import { showing } from "./evaluate/settings-variables.ts";
 import { trustedFacts } from "./facts/trusted-facts.ts";
 import { functionsFor } from "./functions/functions-for.ts";
 import type { Decrypt } from "./hiera/backends/eyaml-text.ts";
 import { LayeredData } from "./hiera/layered-data.ts";
 import type { Environment } from "./modules/environment.ts";
 import { rubyFor } from "./ruby/ruby-for.ts";
+import { Settings } from "./settings/settings.ts";
 import type { Source } from "./source/source.ts";
 import type { ParseOptions } from "./syntax/parse.ts";
 import { Hash } from "./values/hash.ts";
@@ -81,7 +83,8 @@ export function callFunction(name: string, args: readonly Value[], scope: Scope,
 
 function compileInput(options: CompileOptions): CompileInput {
   const { environment, certname, facts, hieraConfig, codedir, decrypt, timeout } = options;
-  const settings = { ...DEFAULT_LANGUAGE_SETTINGS, ...options.settings };
+  const shown = showing(new Settings({ commandLine: new Map(), defaults: { certname } }));
+  const settings = { ...DEFAULT_LANGUAGE_SETTINGS, shown, ...options.settings };
   const functions = functionsFor(environment);
   return {
     ...options,

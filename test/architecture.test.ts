@@ -11,6 +11,7 @@ const ORDER = [
     "source",
     "syntax",
     "values",
+    "settings",
     "formats",
     "types",
     "check",

@@ -4,7 +4,7 @@ import type { AnyProvider } from "../resources/define.ts";
 import type { Difference } from "./change.ts";
 import { type InHand, plannedSteps, recordChange } from "./harness.ts";
 import type { ApplyOptions } from "./options.ts";
-import type { RelationshipGraph } from "./relationship-graph.ts";
+import type { RunGraph } from "./prepare.ts";
 
 /**
  * The vertices from a place in the order on whose steps may be joined: neighbours with one provider that can join
@@ -13,7 +13,7 @@ import type { RelationshipGraph } from "./relationship-graph.ts";
 export function groupFrom(
   start: number,
   order: readonly number[],
-  graph: RelationshipGraph,
+  graph: RunGraph,
   joining: (vertex: number) => AnyProvider | undefined,
 ): readonly number[] {
   const first = order[start]!;

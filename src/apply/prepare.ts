@@ -1,15 +1,19 @@
 import type { Catalog, CatalogResource, Reference } from "../catalog/catalog.ts";
+import { Containment, isContainer } from "../catalog/containment.ts";
 import { Failure } from "../diagnostics/failure.ts";
+import { buildGraph } from "../graph/build-graph.ts";
+import { traversalOrder } from "../graph/cycle-report.ts";
+import type { RelationshipGraph, Vertex } from "../graph/relationship-graph.ts";
 import { findType } from "../resources/types.ts";
-import { buildGraph } from "./build-graph.ts";
-import { Containment, isContainer } from "./containment.ts";
 import { instantiate } from "./instantiate.ts";
 import type { Managed } from "./managed.ts";
 import type { ApplyOptions } from "./options.ts";
 import { Registry } from "./registry.ts";
-import type { RelationshipGraph } from "./relationship-graph.ts";
 import { Schedules } from "./schedules.ts";
-import { traversalOf } from "./traversal.ts";
+
+/** The graph of a run: its vertices are the resources that providers manage. */
+export type RunGraph = RelationshipGraph<Managed>;
+export type RunVertex = Vertex<Managed>;
 
 /** A catalog ready to be applied. */
 export interface Prepared {
@@ -17,7 +21,7 @@ export interface Prepared {
   readonly managed: ReadonlyMap<Reference, Managed>;
   readonly registry: Registry;
   readonly schedules: Schedules;
-  readonly graph: RelationshipGraph;
+  readonly graph: RunGraph;
   readonly order: readonly number[];
 }
 
@@ -45,10 +49,8 @@ export function prepare(catalog: Catalog, options: ApplyOptions): Prepared {
     managed.set(ref, one);
   }
   if (unknown.length > 0) throw unknownTypes(unknown);
-  const graph = buildGraph(catalog, managed, registry);
-  const traversal = traversalOf(graph);
-  if ("cycle" in traversal) throw cycleFailure(graph, traversal.cycle);
-  return { containment, managed, registry, schedules, graph, order: traversal.order };
+  const graph = graphOf(catalog, managed, registry);
+  return { containment, managed, registry, schedules, graph, order: traversalOrder(graph) };
 }
 
 /** All of them at once: whoever tries a catalog wants to know how much of it cannot be managed. */
@@ -66,11 +68,12 @@ function unknownTypes(resources: readonly CatalogResource[]): Failure {
   });
 }
 
-/** A container shows once in a cycle although it is two vertices. */
-function cycleFailure(graph: RelationshipGraph, cycle: readonly number[]): Failure {
-  const names = cycle.map((vertex) => graph.vertices[vertex]!.name);
-  const once = names.filter((name, i) => name !== names[(i + 1) % names.length] || names.length === 1);
-  const path = [...once, once[0]].join(" => ");
-  const message = `Found 1 dependency cycle:\n(${path})\nOne or more resource dependency cycles detected in graph`;
-  return new Failure({ code: "DEPENDENCY_CYCLE", severity: "error", message });
+/** The graph of what is managed, with the relationships that resource types ask for. */
+function graphOf(catalog: Catalog, managed: ReadonlyMap<Reference, Managed>, registry: Registry): RunGraph {
+  const isThere = (type: string, title: string): boolean => registry.find(type, title) !== undefined;
+  return buildGraph<Managed>(catalog, {
+    byReference: managed,
+    find: (type, name) => registry.find(type, name),
+    relations: ({ type, wanted }) => type.relations?.(wanted, isThere),
+  });
 }

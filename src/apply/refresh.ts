@@ -1,4 +1,5 @@
 import type { LogLevel } from "../diagnostics/log.ts";
+import type { Edge } from "../graph/relationship-graph.ts";
 import { describeStep } from "../machine/describe-step.ts";
 import { perform } from "../machine/perform.ts";
 import { systemMessage } from "../machine/system-error.ts";
@@ -6,7 +7,7 @@ import { byName, EventQueues } from "./events.ts";
 import type { InHand } from "./harness.ts";
 import type { ApplyOptions } from "./options.ts";
 import type { ApplyEvent, ResourceOutcome } from "./outcome.ts";
-import type { Edge, RelationshipGraph, Vertex } from "./relationship-graph.ts";
+import type { RunGraph, RunVertex } from "./prepare.ts";
 
 /** Who speaks when events travel: a resource by its path, an anchor by its container's name. */
 export interface Sender {
@@ -16,12 +17,12 @@ export interface Sender {
 
 /** Carries events along notifying edges, and refreshes what they reach: once, after all that comes before it. */
 export class Refreshes {
-  readonly #graph: RelationshipGraph;
+  readonly #graph: RunGraph;
   readonly #options: ApplyOptions;
   readonly #queues = new EventQueues();
-  readonly #refreshable: (vertex: Vertex) => boolean;
+  readonly #refreshable: (vertex: RunVertex) => boolean;
 
-  constructor(graph: RelationshipGraph, options: ApplyOptions, refreshable: (vertex: Vertex) => boolean) {
+  constructor(graph: RunGraph, options: ApplyOptions, refreshable: (vertex: RunVertex) => boolean) {
     this.#graph = graph;
     this.#options = options;
     this.#refreshable = refreshable;

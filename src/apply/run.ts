@@ -8,10 +8,9 @@ import type { Managed } from "./managed.ts";
 import { convergeTogether, groupFrom, isDone } from "./merge.ts";
 import type { ApplyOptions } from "./options.ts";
 import { type ApplyEvent, newOutcome, type ResourceOutcome } from "./outcome.ts";
-import type { Prepared } from "./prepare.ts";
+import type { Prepared, RunVertex } from "./prepare.ts";
 import { Providers } from "./providers.ts";
 import { Refreshes, type Sender } from "./refresh.ts";
-import type { Vertex } from "./relationship-graph.ts";
 import { FailedDependencies, leftOutByTags } from "./skip.ts";
 import { surroundingsOf } from "./surroundings-of.ts";
 
@@ -71,13 +70,13 @@ export class Run {
     else for (const one of ready) await this.#apply(one);
   }
 
-  #visitAnchor(vertex: Vertex, sender: Sender, failed: ReadonlySet<Reference>): void {
+  #visitAnchor(vertex: RunVertex, sender: Sender, failed: ReadonlySet<Reference>): void {
     if (failed.size > 0 || leftOutByTags(vertex, this.#options) !== undefined) this.#refreshes.drop(sender);
     else this.#refreshes.passAnchor(sender);
   }
 
   /** Make the outcome of a resource; nothing when it is skipped. */
-  #begin(resource: Managed, vertex: Vertex, sender: Sender, failed: ReadonlySet<Reference>): Ready[] {
+  #begin(resource: Managed, vertex: RunVertex, sender: Sender, failed: ReadonlySet<Reference>): Ready[] {
     const outcome = this.#newOutcome(resource, sender.vertex);
     outcome.failedDependencies = [...failed];
     outcome.skipped = this.#skip(resource, vertex, failed);
@@ -87,7 +86,7 @@ export class Run {
     return [];
   }
 
-  #skip(resource: Managed, vertex: Vertex, failed: ReadonlySet<Reference>): boolean {
+  #skip(resource: Managed, vertex: RunVertex, failed: ReadonlySet<Reference>): boolean {
     const byTags = leftOutByTags(vertex, this.#options);
     if (byTags !== undefined) {
       this.#options.log({ level: "debug", message: byTags, source: resource.path });
@@ -262,13 +261,13 @@ export class Run {
     outcome.failedDependencies = [parent.reference];
   }
 
-  #cancel(vertex: Vertex): void {
+  #cancel(vertex: RunVertex): void {
     if (vertex.resource === undefined) return;
     this.#newOutcome(vertex.resource, -1).skipped = true;
     this.#say(vertex.resource, "debug", "Transaction canceled, skipping");
   }
 
-  #refreshable(vertex: Vertex): boolean {
+  #refreshable(vertex: RunVertex): boolean {
     if (vertex.resource === undefined) return true;
     return vertex.resource.type.providers.some((provider) => provider.refresh !== undefined);
   }

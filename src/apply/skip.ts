@@ -1,11 +1,11 @@
 import type { Reference } from "../catalog/catalog.ts";
 import type { ApplyOptions } from "./options.ts";
 import type { ResourceOutcome } from "./outcome.ts";
-import type { RelationshipGraph, Vertex } from "./relationship-graph.ts";
+import type { RunGraph, RunVertex } from "./prepare.ts";
 
 /** Whether tags leave a vertex out of the run; says why, for the debug log. */
 export function leftOutByTags(
-  vertex: Vertex,
+  vertex: RunVertex,
   { tags = [], skipTags = [] }: ApplyOptions,
 ): string | undefined {
   if (skipTags.some((tag) => vertex.tags.has(tag.toLowerCase())))
@@ -18,11 +18,11 @@ const NOTHING: ReadonlySet<Reference> = new Set();
 
 /** Failed resources as they spread along the graph: each vertex knows all that failed before it. */
 export class FailedDependencies {
-  readonly #graph: RelationshipGraph;
+  readonly #graph: RunGraph;
   readonly #failed = new Map<number, ReadonlySet<Reference>>();
   readonly #told = new Set<Reference>();
 
-  constructor(graph: RelationshipGraph) {
+  constructor(graph: RunGraph) {
     this.#graph = graph;
   }
 

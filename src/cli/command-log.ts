@@ -1,10 +1,9 @@
-import { LOG_LEVELS, type LogLevel } from "../diagnostics/log.ts";
+import type { Log, LogLevel } from "../diagnostics/log.ts";
 import { Redactor } from "../report/redactor.ts";
+import type { Settings } from "../settings/settings.ts";
 import type { Invocation } from "./command.ts";
 import { openLog, type RunLog } from "./log-destinations.ts";
-import type { Settings } from "./settings.ts";
 import type { Terminal } from "./terminal.ts";
-import { UsageError } from "./usage-error.ts";
 
 /** A log, and what knows the secrets that must not reach it. */
 export interface CommandLog extends RunLog {
@@ -15,12 +14,26 @@ export interface CommandLog extends RunLog {
 export function commandLog({ options }: Invocation, settings: Settings, terminal: Terminal): CommandLog {
   const redactor = new Redactor();
   const wanted = { destinations: logDestinations(settings), level: logLevel(options, settings) };
-  return { ...openLog({ ...wanted, colour: coloured(settings, terminal) }, terminal, redactor), redactor };
+  const opened = openLog({ ...wanted, colour: coloured(settings, terminal) }, terminal, redactor);
+  tellNotes(settings, opened.log);
+  return { ...opened, redactor };
 }
 
-/** Colours where a person looks, unless `--color=false`. */
+/** Colours where a person looks, unless `--color` or NO_COLOR (https://no-color.org) says otherwise. */
 export function coloured(settings: Settings, terminal: Terminal): boolean {
-  return terminal.isTerminal && settings.get("color") !== "false";
+  const isWanted = settings.isSet("color") || !process.env.NO_COLOR;
+  return terminal.isTerminal && isWanted && ["ansi", "true", "yes"].includes(settings.text("color"));
+}
+
+const told = new Set<string>();
+
+/** What there is to say of the settings, once in a process: a command may open several logs. */
+function tellNotes(settings: Settings, log: Log): void {
+  for (const note of settings.notes()) {
+    if (told.has(note.message)) continue;
+    told.add(note.message);
+    log(note);
+  }
 }
 
 function logDestinations(settings: Settings): readonly string[] {
@@ -31,8 +44,5 @@ function logDestinations(settings: Settings): readonly string[] {
 function logLevel(options: Invocation["options"], settings: Settings): LogLevel {
   if (options.switch("debug")) return "debug";
   if (options.switch("verbose") || options.switch("test")) return "info";
-  const level = LOG_LEVELS.find((word) => word === settings.get("log_level"));
-  if (!level)
-    throw new UsageError(`Invalid --log_level '${settings.get("log_level")}': ${LOG_LEVELS.join(", ")}`);
-  return level;
+  return settings.text("log_level") as LogLevel;
 }

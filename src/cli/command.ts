@@ -1,4 +1,4 @@
-import type { Arguments, OptionSpec } from "./options.ts";
+import type { Arguments, OptionSpec, Options } from "./options.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** A command's surroundings: its arguments, the terminal, and the name the program was called by. */
@@ -16,6 +16,8 @@ export interface Command {
   readonly options: readonly OptionSpec[];
   /** Whether Puppet's settings are accepted as long options. */
   readonly settings: boolean;
+  /** Told of a command line that is wrong, with the options that are right. */
+  refused?(options: Options, error: Error): void;
   /** Does the work and gives the exit code. */
   run(invocation: Invocation): Promise<number>;
 }

@@ -1,5 +1,8 @@
+import { Failure } from "../diagnostics/failure.ts";
 import { didYouMean } from "../diagnostics/near.ts";
+import { locationText, puppetText } from "../diagnostics/puppet-text.ts";
 import { systemMessage } from "../machine/system-error.ts";
+import { issueDetail } from "../report/issue-text.ts";
 import type { Command } from "./command.ts";
 import { COMMANDS } from "./commands.ts";
 import { helpOf, overview } from "./help.ts";
@@ -33,6 +36,10 @@ export async function runCommandLine(
     const command = await commandNamed(name, asPuppet);
     if (rest.includes("--help") || rest.includes("-h")) return print(terminal, helpOf(command));
     const parsed = parseArguments(rest, command.options, command.settings);
+    if (parsed.wrong) {
+      command.refused?.(parsed.options, parsed.wrong);
+      throw parsed.wrong;
+    }
     return await command.run({ ...parsed, terminal, asPuppet });
   } catch (error) {
     return explain(error, asPuppet ? "puppet" : "nostrings", terminal);
@@ -61,7 +68,12 @@ function print(terminal: Terminal, text: string): number {
 
 function explain(error: unknown, program: string, terminal: Terminal): number {
   if (error instanceof UsageError) {
-    terminal.err(`Error: ${error.message}\nSee '${program} help'.\n`);
+    const words = `${error.message} ${locationText(error.place)}`.trimEnd();
+    terminal.err(`Error: ${words}\nSee '${program} help'.\n`);
+    return 1;
+  }
+  if (error instanceof Failure) {
+    terminal.err([`Error: ${puppetText(error.issue)}`, ...issueDetail(error.issue), ""].join("\n"));
     return 1;
   }
   const words = systemMessage(error);

@@ -1,14 +1,15 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fail } from "../diagnostics/failure.ts";
+import type { Log } from "../diagnostics/log.ts";
 import {
   DirectoryEnvironment,
   directoryEnvironment,
   findEnvironment,
 } from "../modules/directory-environment.ts";
 import type { Environment } from "../modules/environment.ts";
+import type { Settings } from "../settings/settings.ts";
 import { sourceOf } from "../source/read.ts";
-import type { Settings } from "./settings.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** What is to be compiled: an environment, and code that takes the place of its manifests. */
@@ -27,21 +28,24 @@ export function openSite(
   code: string | undefined,
   settings: Settings,
   asPuppet: boolean,
+  log: Log,
 ): Site {
   const [target, ...more] = targets;
   if (more.length > 0)
     throw new UsageError(`Only one manifest or site can be applied at a time: ${targets.join(", ")}`);
-  if (code !== undefined) return { environment: configured(settings), code };
+  if (code !== undefined) return { environment: configured(settings, log), code };
   const fromStandardInput = target === "-" || (target === undefined && (asPuppet || !isSite(".")));
-  if (fromStandardInput) return { environment: configured(settings), code: sourceOf(readFileSync(0)).text };
-  return { environment: openEnvironment(target, settings), code: undefined };
+  if (fromStandardInput)
+    return { environment: configured(settings, log), code: sourceOf(readFileSync(0)).text };
+  return { environment: openEnvironment(target, settings, log), code: undefined };
 }
 
 /** The environment of a site directory or a manifest; without one, of the current directory or of the settings. */
-export function openEnvironment(target: string | undefined, settings: Settings): Environment {
-  if (target === undefined) return isSite(".") ? siteDirectory(".", settings) : configured(settings);
+export function openEnvironment(target: string | undefined, settings: Settings, log?: Log): Environment {
+  if (target === undefined)
+    return isSite(".") ? siteDirectory(".", settings, log) : configured(settings, log);
   if (!existsSync(target)) fail("FILE_NOT_FOUND", `Could not run: Could not find file ${target}`);
-  return isSite(target) ? siteDirectory(target, settings) : configured(settings, resolve(target));
+  return isSite(target) ? siteDirectory(target, settings, log) : configured(settings, log, resolve(target));
 }
 
 /** The directory that arguments name when it is all they name and it is a site. */
@@ -56,15 +60,15 @@ function isSite(path: string): boolean {
   return statSync(path).isDirectory() && existsSync(join(path, "manifests"));
 }
 
-function siteDirectory(path: string, settings: Settings): Environment {
-  return directoryEnvironment(settings.text("environment"), path, moduleOptions(settings));
+function siteDirectory(path: string, settings: Settings, log: Log | undefined): Environment {
+  return directoryEnvironment(settings.text("environment"), path, { ...moduleOptions(settings), log });
 }
 
 /** The environment that the settings name, with a manifest in place of its own when one is given. */
-function configured(settings: Settings, manifest?: string): Environment {
+export function configured(settings: Settings, log?: Log, manifest?: string): Environment {
   const name = settings.text("environment");
   const environmentpath = settings.paths("environmentpath");
-  const options = { ...moduleOptions(settings), ...(manifest === undefined ? {} : { manifest }) };
+  const options = { ...moduleOptions(settings), log, ...(manifest === undefined ? {} : { manifest }) };
   const found = findEnvironment(name, environmentpath, options);
   if (found) return found;
   if (name !== "production" && !settings.isSet("modulepath")) {
@@ -75,18 +79,15 @@ function configured(settings: Settings, manifest?: string): Environment {
     );
   }
   const modulepath = options.modulepath ?? options.basemodulepath;
-  return new DirectoryEnvironment({ name, modulepath, manifest });
+  return new DirectoryEnvironment({ name, modulepath, manifest: options.manifest, log });
 }
 
 function moduleOptions(settings: Settings) {
-  const modulepath = settings.isSet("modulepath") ? { modulepath: settings.paths("modulepath") } : {};
-  return { basemodulepath: settings.paths("basemodulepath"), ...modulepath };
-}
-
-/** The global hiera.yaml: as set, else in the confdir, else in the codedir. */
-export function globalHieraConfig(settings: Settings): string {
-  const set = settings.get("hiera_config");
-  if (set !== undefined) return set;
-  const beside = join(settings.text("confdir"), "hiera.yaml");
-  return existsSync(beside) ? beside : join(settings.text("codedir"), "hiera.yaml");
+  return {
+    basemodulepath: settings.paths("basemodulepath"),
+    defaultManifest: settings.text("default_manifest"),
+    onlyDefaultManifest: settings.isOn("disable_per_environment_manifest"),
+    ...(settings.isSet("modulepath") ? { modulepath: settings.paths("modulepath") } : {}),
+    ...(settings.isSet("manifest") ? { manifest: settings.text("manifest") } : {}),
+  };
 }

@@ -38,14 +38,15 @@ export interface FactOptions {
 /** Every fact by its top-level name, each collected when first asked for. A fact that fails is a warning and absent. */
 export function factsHash(options: FactOptions = {}): Hash {
   const host = options.host ?? localHost(options.warn ?? (() => {}));
-  const believed = believedFacts(host, options);
   const collectors = options.onlyGiven ? new Map<string, Collect>() : collectorsOf(host, options);
+  const own = options.onlyGiven || !options.puppet ? {} : puppetFacts(options.puppet);
+  const believed = believedFacts(host, options, new Set(Object.keys(own)));
+  addAll(collectors, own);
   const members = Map.groupBy(options.overrides ?? [], ([path]) => path[0] ?? "");
   return Hash.lazy(new Set([...collectors.keys(), ...believed.keys(), ...members.keys()]), (name) => {
     const collect = collectors.get(name);
-    const own = believed.get(name) ?? (collect && collected(host, name, collect));
     return overlaid(
-      own,
+      believed.get(name) ?? (collect && collected(host, name, collect)),
       (members.get(name) ?? []).map(([path, value]) => [path.slice(1), sanitized(value)]),
     );
   });
@@ -64,7 +65,7 @@ function collectorsOf(host: Host, { legacy = true, custom, puppet }: FactOptions
     addAll(collectors, family.legacy ?? {});
     addAll(collectors, family.legacyOf?.(host) ?? {});
   }
-  if (puppet) addAll(collectors, puppetFacts(puppet));
+  if (puppet) addAll(collectors, { puppetversion: () => PUPPET_VERSION });
   for (const [name, collect] of custom ?? []) {
     const builtIn = collectors.get(name);
     collectors.set(name, (asked) => collect() ?? builtIn?.(asked));
@@ -76,9 +77,9 @@ function addAll(collectors: Map<string, Collect>, more: Readonly<Record<string, 
   for (const [name, collect] of Object.entries(more)) collectors.set(name, collect);
 }
 
+/** What Puppet knows of itself, which only given facts replace (Puppet::Node::Facts#add_local_facts). */
 function puppetFacts(puppet: { readonly certname: string; readonly noop: boolean }): Record<string, Collect> {
   return {
-    puppetversion: () => PUPPET_VERSION,
     clientcert: () => puppet.certname,
     clientversion: () => PUPPET_VERSION,
     clientnoop: () => puppet.noop,
@@ -86,14 +87,11 @@ function puppetFacts(puppet: { readonly certname: string; readonly noop: boolean
 }
 
 /** Facts that are told rather than collected; the later the source, the more it is believed. */
-function believedFacts(host: Host, options: FactOptions): Map<string, Value> {
+function believedFacts(host: Host, options: FactOptions, reserved: ReadonlySet<string>): Map<string, Value> {
   const folders = [...(options.externalFolders ?? []), ...defaultFolders(host)];
   const asked = options.external !== false && !options.onlyGiven;
-  const told = [
-    ...(asked ? externalFacts(host, folders) : []),
-    ...(asked ? environmentFacts(host) : []),
-    ...(options.given ?? Hash.empty),
-  ];
+  const found = asked ? [...externalFacts(host, folders), ...environmentFacts(host)] : [];
+  const told = [...found.filter(([name]) => !reserved.has(name)), ...(options.given ?? Hash.empty)];
   return new Map(told.map(([name, value]) => [String(name), sanitized(value)]));
 }
 

@@ -11,9 +11,9 @@ const CIPHERTEXT: readonly (readonly [pattern: RegExp, what: string])[] = [
   [/-----BEGIN PGP MESSAGE-----/, "an encrypted OpenPGP message"],
 ];
 
-/** Fail on parameters with ciphertext in them, unless the setting `allow_ciphertext` names the resource or parameter. */
+/** Fail on parameters with ciphertext in them, unless `--allow-ciphertext` names the resource or parameter. */
 export function refuseCiphertext({ catalog, settings }: Compilation): void {
-  const allowed = new Set(settings.other.allow_ciphertext?.split(/\s*,\s*/));
+  const allowed = new Set(settings.ciphertextAllowed);
   for (const resource of catalog.resources()) {
     const ref = resource.reference;
     if (allowed.has(ref)) continue;

@@ -10,7 +10,7 @@ const given = new WeakMap<Compilation, Set<string>>();
  */
 export function warnOnce(call: Call, key: string, message: string, place?: Place): void {
   const { compilation } = call;
-  if (compilation.settings.other.disable_warnings?.includes("deprecations")) return;
+  if (compilation.settings.disabledWarnings?.includes("deprecations")) return;
   let keys = given.get(compilation);
   if (!keys) {
     keys = new Set();

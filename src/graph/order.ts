@@ -1,8 +1,9 @@
-import type { Successors } from "./shortest-cycle.ts";
+/** A graph as lists: `out[a]` holds the vertices that come after `a`. */
+export type Successors = readonly (readonly number[])[];
 
 /**
  * The vertices of a graph so that each comes after all that lead to it; of those that are free to go, the one with
- * the lowest rank goes first. Undefined when a cycle forbids every order (see `shortestCycle`).
+ * the lowest rank goes first. Undefined when a cycle forbids every order (explain.ts finds it).
  */
 export function orderOf(
   out: Successors,

@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { delimiter, join, resolve } from "node:path";
 import type { Log } from "../diagnostics/log.ts";
+import type { Given } from "../settings/setting.ts";
 import type { Environment, Module } from "./environment.ts";
-import { type EnvironmentConf, readEnvironmentConf } from "./environment-conf.ts";
+import { type CommonConf, type EnvironmentConf, readEnvironmentConf } from "./environment-conf.ts";
 import { DirectoryModule, findModule, scanModules } from "./module-scan.ts";
 
 /** What an environment is made of when it is not read from a directory. */
@@ -12,14 +13,13 @@ export interface EnvironmentParts {
   readonly modulepath: readonly string[];
   readonly manifest?: string | undefined;
   readonly configVersion?: string | undefined;
+  readonly settings?: ReadonlyMap<string, Given> | undefined;
   /** Told what is doubtful about the files of the environment. */
   readonly log?: Log | undefined;
 }
 
 /** What the settings and the command line say about environments. */
-export interface EnvironmentOptions {
-  /** Directories of modules that all environments share. */
-  readonly basemodulepath?: readonly string[] | undefined;
+export interface EnvironmentOptions extends CommonConf {
   /** Replaces the environment's own modulepath. */
   readonly modulepath?: readonly string[] | undefined;
   /** Replaces the environment's own manifest. */
@@ -35,6 +35,7 @@ export class DirectoryEnvironment implements Environment {
   readonly modulepath: readonly string[];
   readonly manifest: string | undefined;
   readonly configVersion: string | undefined;
+  readonly settings: ReadonlyMap<string, Given>;
   readonly #log: Log | undefined;
   readonly #found = new Map<string, Module | undefined>();
   #all: readonly Module[] | undefined;
@@ -45,6 +46,7 @@ export class DirectoryEnvironment implements Environment {
     this.modulepath = parts.modulepath.map((directory) => resolve(directory));
     this.manifest = parts.manifest;
     this.configVersion = parts.configVersion;
+    this.settings = parts.settings ?? settingsWithout(this.modulepath);
     this.#log = parts.log;
   }
 
@@ -72,21 +74,34 @@ export function directoryEnvironment(
   options: EnvironmentOptions = {},
 ): Environment {
   const directory = resolve(path);
-  const conf: EnvironmentConf = readEnvironmentConf(directory, options.basemodulepath ?? []);
-  if (conf.unknown.length > 0) options.log?.({ level: "warning", message: unknownSettings(directory, conf) });
+  const conf: EnvironmentConf = readEnvironmentConf(directory, options);
+  for (const message of conf.warnings) options.log?.({ level: "warning", message });
   return new DirectoryEnvironment({
     name,
     path: directory,
     modulepath: options.modulepath ?? conf.modulepath,
     manifest: options.manifest ?? existing(conf.manifest),
     configVersion: conf.configVersion,
+    settings: new Map([...conf.given, ...pathsOf(conf)]),
     log: options.log,
   });
 }
 
-function unknownSettings(directory: string, { unknown }: EnvironmentConf): string {
-  const start = `Invalid settings in environment.conf at '${join(directory, "environment.conf")}'.`;
-  return `${start} The following unknown setting(s) are being ignored: ${unknown.join(", ")}`;
+/** Puppet's settings of an environment that is no directory. */
+function settingsWithout(modulepath: readonly string[]): ReadonlyMap<string, Given> {
+  const there = modulepath.filter((directory) => existsSync(directory));
+  return new Map([
+    ["modulepath", { value: there.join(delimiter) }],
+    ["manifest", { value: "no_manifest" }],
+  ]);
+}
+
+function pathsOf({ modulepath, manifest, configVersion }: EnvironmentConf): [string, Given][] {
+  return [
+    ["modulepath", { value: modulepath.join(delimiter) }],
+    ["manifest", { value: manifest }],
+    ["config_version", { value: configVersion ?? "" }],
+  ];
 }
 
 /** The environment of a name under one of the directories of `environmentpath`; undefined when none has it. */

@@ -1,3 +1,5 @@
+import type { Given } from "../settings/setting.ts";
+
 /** A module found on the modulepath. */
 export interface Module {
   readonly name: string;
@@ -19,6 +21,8 @@ export interface Environment {
   readonly manifest: string | undefined;
   /** The command whose output is the catalog's version, when there is one. */
   readonly configVersion?: string | undefined;
+  /** Puppet's settings as the environment has them. */
+  readonly settings?: ReadonlyMap<string, Given> | undefined;
   module(name: string): Module | undefined;
   modules(): readonly Module[];
 }

@@ -1,3 +1,4 @@
+import type { Relations } from "../graph/automatic-relationships.ts";
 import type { Machine } from "../machine/machine.ts";
 import type { Step } from "../machine/step.ts";
 import type { Value } from "../values/value.ts";
@@ -48,14 +49,6 @@ export interface StateTraits<S, P, N extends keyof P> {
 export interface TitlePattern {
   readonly pattern: RegExp;
   readonly attributes: readonly string[];
-}
-
-/** What a resource needs of others when the catalog has them: titles or keys by type, e.g. `{ File: ["/etc"] }`. */
-export interface Relations {
-  readonly require?: Readonly<Record<string, readonly string[]>> | undefined;
-  readonly before?: Readonly<Record<string, readonly string[]>> | undefined;
-  readonly subscribe?: Readonly<Record<string, readonly string[]>> | undefined;
-  readonly notify?: Readonly<Record<string, readonly string[]>> | undefined;
 }
 
 /** Data that describes a resource type. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { MemoryMachine } from "../../src/machine/memory.ts";
 import { Deferred } from "../../src/values/deferred.ts";
+import { MemoryMachine } from "../machine/memory.ts";
 import { applied, catalogOf, type Row } from "./catalog.ts";
 
 const files = (...titles: string[]): Row[] =>
@@ -62,7 +62,16 @@ test("a cycle through an automatic dependency is refused before anything is done
     new MemoryMachine(),
   );
   await expect(run).rejects.toThrow(
-    "Found 1 dependency cycle:\n(File[/d] => File[/d/x] => Exec[/bin/true] => File[/d])",
+    "Found 1 dependency cycle:\n(Exec[/bin/true] => File[/d] => File[/d/x] => Exec[/bin/true])",
+  );
+});
+
+test("a cycle through an automatic dependency is told with the reason of every step", async () => {
+  const rows: Row[] = [...files("/d", "/d/x"), { type: "Exec", title: "/bin/true" }];
+  const edges = ["File[/d/x] -> Exec[/bin/true]", "Exec[/bin/true] -> File[/d]"];
+  const failure = await applied(catalogOf(rows, edges), new MemoryMachine()).catch((error) => error);
+  expect(failure.issue.related.map(({ message }: { message: string }) => message)).toContain(
+    "File[/d] comes before File[/d/x]: autorequire of File[/d/x]",
   );
 });
 

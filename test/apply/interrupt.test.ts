@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { MemoryMachine } from "../../src/machine/memory.ts";
 import { exitCodeOf } from "../../src/report/exit-code.ts";
+import { MemoryMachine } from "../machine/memory.ts";
 import { applied, catalogOf } from "./catalog.ts";
 
 test("an interrupted run finishes the file in hand, skips the others and says so", async () => {

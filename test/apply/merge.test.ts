@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { MemoryMachine } from "../../src/machine/memory.ts";
 import { run } from "../../src/machine/step.ts";
 import { defineType } from "../../src/resources/define.ts";
 import { oneOf, withDefault } from "../../src/resources/kind.ts";
+import { MemoryMachine } from "../machine/memory.ts";
 import { applied, catalogOf, type Row } from "./catalog.ts";
 
 const thing = defineType({

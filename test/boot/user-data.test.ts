@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { configArguments } from "../../src/boot/config-file.ts";
+import { configOptions } from "../../src/boot/config-file.ts";
 import { runCommandLine } from "../../src/cli/run-command-line.ts";
 
 const HEX = "5".repeat(64);
@@ -59,13 +59,14 @@ describe("user-data", () => {
       "/etc/nostrings/trusted.d/deploy.asc",
       "/etc/systemd/system/nostrings-boot.service",
     ]);
-    expect(configArguments(put("boot.conf", files["/etc/nostrings/boot.conf"]!))).toEqual([
-      `--bundle=${URL}`,
-      `--sha256=${HEX}`,
-      "--console=true",
-      "--converge=3",
-      "--fact=role=web",
-      "--fact=a=b c",
+    const options = configOptions(put("boot.conf", files["/etc/nostrings/boot.conf"]!));
+    expect(options.map(([name, { value }]) => [name, value])).toEqual([
+      ["bundle", URL],
+      ["sha256", HEX],
+      ["console", "true"],
+      ["converge", "3"],
+      ["fact", "role=web"],
+      ["fact", "a=b c"],
     ]);
     expect(config.runcmd.at(-1)).toBe("systemctl restart nostrings-boot.service");
     expect(text.startsWith("#cloud-config\n")).toBe(true);

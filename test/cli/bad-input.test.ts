@@ -15,23 +15,23 @@ function write(name: string, content: string | Uint8Array): string {
   return path;
 }
 
-/** Manifests that cannot be compiled, and what is said of them; `NODE` stands for the node's name. */
+/** Manifests that cannot be compiled, and what is said of them; `node` stands for the node's name. */
 const UNCOMPILABLE: readonly (readonly [what: string, code: string, said: string])[] = [
   [
     "a syntax error",
     "$x = [1,\n}",
-    "Error: Could not parse for environment production: Syntax error at '}' (line: 2, column: 1) on node NODE\n  2 | }\n    | ^\n",
+    "Error: Could not parse for environment production: Syntax error at '}' (line: 2, column: 1) on node node\n  2 | }\n    | ^\n",
   ],
   [
     "an unknown type",
     "fil { 'x': }",
-    "Unknown resource type: 'fil' (line: 1, column: 1) on node NODE\n  1 | fil { 'x': }\n    | ^^^^^^^^^^^^\n  Did you mean 'file'?\n",
+    "Unknown resource type: 'fil' (line: 1, column: 1) on node node\n  1 | fil { 'x': }\n    | ^^^^^^^^^^^^\n  Did you mean 'file'?\n",
   ],
-  ["an unknown function", "nottice('x')", "Unknown function: 'nottice'. (line: 1, column: 1) on node NODE"],
+  ["an unknown function", "nottice('x')", "Unknown function: 'nottice'. (line: 1, column: 1) on node node"],
   [
     "an unknown class",
     "include nowhere",
-    "Could not find class ::nowhere for NODE (line: 1, column: 1) on node NODE",
+    "Could not find class ::nowhere for node (line: 1, column: 1) on node node",
   ],
   ["an unknown parameter", "file { '/x': contnt => 1 }", "no parameter named 'contnt'"],
   ["an unknown parameter: near names", "file { '/x': contnt => 1 }", "Did you mean 'content'?"],
@@ -61,7 +61,7 @@ const UNCOMPILABLE: readonly (readonly [what: string, code: string, said: string
 
 describe("what cannot be compiled ends with 1, and says what, where and what to do", () => {
   it.each(UNCOMPILABLE)("%s", async (_, code, said) => {
-    const ended = await workshop.run(["apply", "--certname=NODE", "--strict_variables", "-e", code]);
+    const ended = await workshop.run(["apply", "--certname=node", "--strict_variables", "-e", code]);
     expect(ended.text).toContain(said);
     expect(ended.text).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
     expect(ended.code).toBe(1);
@@ -90,9 +90,9 @@ describe("files that are not as they should be", () => {
 
   it("invalid UTF-8", async () => {
     const manifest = write("latin1.pp", Buffer.from("notice('caf\xe9')", "latin1"));
-    const ended = await workshop.run(["apply", "--certname=NODE", manifest]);
+    const ended = await workshop.run(["apply", "--certname=node", manifest]);
     expect(ended.text).toContain(
-      "invalid byte sequence in UTF-8 (file: WORKSHOP/latin1.pp, line: 1, column: 12) on node NODE",
+      "invalid byte sequence in UTF-8 (file: WORKSHOP/latin1.pp, line: 1, column: 12) on node node",
     );
     expect(ended.code).toBe(1);
   });

@@ -121,7 +121,7 @@ describe("boot", () => {
 
   it.each([
     [["http://h/app.nsb"], "is not fetched"],
-    [["--deadline=soon", "/x"], "Invalid --deadline 'soon'"],
+    [["--deadline=soon", "/x"], `Invalid duration format '"soon"' for parameter: deadline`],
     [["/x", "/y"], "boot needs one bundle"],
   ])("that cannot even be asked for is a failed one: %j", async (argv, says) => {
     expect(await boot(...argv)).toMatchObject({ code: 1, text: expect.stringContaining(says) });
@@ -161,7 +161,7 @@ describe("boot", () => {
     expect((await boot(`--config=${file}`, "--force", "--fact=x=of the line")).text).toContain("of the line");
     writeFileSync(file, "bundle\n");
     expect((await boot(`--config=${file}`)).text).toContain(
-      "boot.conf, line 1: 'bundle' is not of the form 'name = value'",
+      "boot.conf: 'bundle' is not of the form 'name = value' (file: WORKSHOP/boot.conf, line: 1)",
     );
   });
 });

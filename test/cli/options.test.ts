@@ -28,7 +28,7 @@ describe("a command line", () => {
     [["--no-show-diff"], { show_diff: false }],
     [["--noop"], { noop: true }],
     [["--no-noop"], { noop: false }],
-    [["--color=false"], { color: "false" }],
+    [["--color=false"], { color: false }],
     [["-v", "--tags", "a,b"], { verbose: true, tags: "a,b" }],
     [["--execute=a=b\nc"], { execute: "a=b\nc" }],
   ])("%j", (argv, expected) => {
@@ -51,9 +51,12 @@ describe("a command line", () => {
 
   it.each([
     ["--modulpath=/a", "invalid option: --modulpath. Did you mean --modulepath?"],
-    ["--zzzzzzzzz", "invalid option: --zzzzzzzzz."],
+    ["--zzzzzzzzz", "invalid option: --zzzzzzzzz"],
+    ["--no-modulepath", "invalid option: --no-modulepath. Did you mean --modulepath?"],
+    ["--noop=maybe", "Could not parse application options: needless argument: --noop=maybe"],
+    ["--noop=true", "Could not parse application options: needless argument: --noop=true"],
     ["--certname", "--certname needs a value"],
   ])("refuses %s", (argument, message) => {
-    expect(() => read(argument)).toThrow(new UsageError(message));
+    expect(parseArguments([argument], SPECS, true).wrong).toEqual(new UsageError(message));
   });
 });

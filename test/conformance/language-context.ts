@@ -13,6 +13,7 @@ import { Source } from "../../src/source/source.ts";
 import { parseType } from "../../src/types/parse.ts";
 import { Hash } from "../../src/values/hash.ts";
 import type { Value } from "../../src/values/value.ts";
+import { shownSettings } from "./shown-settings.ts";
 import { decode, decodedEntries, hashAt, listAt, textAt } from "./values.ts";
 
 const typeOf = (text: string) => parseType(text);
@@ -54,7 +55,7 @@ export function compileOptions(request: Hash, log: Log): CompileOptions {
 
 function environmentOf(given: Hash): DirectoryEnvironment {
   const path = textAt(given, "path");
-  const conf = path !== undefined && existsSync(path) ? readEnvironmentConf(path, []) : undefined;
+  const conf = path !== undefined && existsSync(path) ? readEnvironmentConf(path, {}) : undefined;
   const manifest = textAt(given, "manifest");
   return new DirectoryEnvironment({
     name: textAt(given, "name") ?? "production",
@@ -77,12 +78,11 @@ function languageSettings(settings: Hash): Partial<LanguageSettings> {
   const strict = textAt(settings, "strict") as LanguageSettings["strict"] | undefined;
   const strictVariables = settings.get("strict_variables");
   const tasks = settings.get("tasks") === true;
-  const other = Object.fromEntries([...settings].map(([name, value]) => [String(name), String(value)]));
   return {
     ...(strict === undefined ? {} : { strict }),
     ...(strictVariables === undefined ? {} : { strictVariables: strictVariables === true }),
     tasks,
-    other,
+    ...shownSettings(settings),
   };
 }
 

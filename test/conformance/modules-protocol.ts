@@ -16,6 +16,7 @@ import { findRubyFunction } from "../../src/ruby/function-files.ts";
 import { parseType } from "../../src/types/parse.ts";
 import { Hash } from "../../src/values/hash.ts";
 import type { Value } from "../../src/values/value.ts";
+import { shownSettings } from "./shown-settings.ts";
 import { SpecEnvironment } from "./spec-environment.ts";
 import { decode, decodedEntries, encode, hashAt, listAt, textAt } from "./values.ts";
 
@@ -112,10 +113,9 @@ function compileOptions(request: Hash, node: string): CompileOptions {
 
 function languageSettings(settings: Hash): Partial<LanguageSettings> {
   const strict = textAt(settings, "strict") as LanguageSettings["strict"] | undefined;
-  const other = Object.fromEntries([...settings].map(([name, value]) => [String(name), String(value)]));
   return {
     ...(strict === undefined ? {} : { strict }),
     strictVariables: settings.get("strict_variables") === true,
-    other,
+    ...shownSettings(settings),
   };
 }

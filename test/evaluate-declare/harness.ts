@@ -52,7 +52,7 @@ export function inputFor(code: string, changes: Partial<CompileInput> = {}): Com
       parameters: new Map(),
     },
     environment,
-    settings: { strict: "warning", strictVariables: true, other: {} },
+    settings: { strict: "warning", strictVariables: true },
     hiera: { lookup: () => undefined },
     functions: functionsFor(environment),
     check: (program) => check(program),

@@ -8,9 +8,11 @@ import { declareBuiltins, evaluateMain, mainClass } from "../../src/evaluate/dec
 import { evaluateNode } from "../../src/evaluate/declare/node.ts";
 import { LoadedDefinitions } from "../../src/evaluate/definitions/loaded-definitions.ts";
 import { DEFAULT_LANGUAGE_SETTINGS, type LanguageSettings } from "../../src/evaluate/settings.ts";
+import { showing } from "../../src/evaluate/settings-variables.ts";
 import { startCompilation } from "../../src/evaluate/start-compilation.ts";
 import { functionsFor } from "../../src/functions/functions-for.ts";
 import type { Environment } from "../../src/modules/environment.ts";
+import { Settings } from "../../src/settings/settings.ts";
 import { Source } from "../../src/source/source.ts";
 import { parse } from "../../src/syntax/parse.ts";
 import { Hash } from "../../src/values/hash.ts";
@@ -27,6 +29,8 @@ const environment: Environment = {
 const facts = Hash.of({ osfamily: "Debian", os: Hash.of({ family: "Debian" }) });
 
 /** A compilation of nothing yet, on a machine that knows two facts; its log goes into `lines`. */
+const SHOWN = showing(new Settings({ commandLine: new Map(), defaults: { certname: "vm" } }));
+
 export function compilation(
   lines: string[],
   settings: Partial<LanguageSettings> = {},
@@ -43,7 +47,7 @@ export function compilation(
       parameters: new Map(),
     },
     environment,
-    settings: { ...DEFAULT_LANGUAGE_SETTINGS, other: { strict: "warning" }, ...settings },
+    settings: { ...DEFAULT_LANGUAGE_SETTINGS, shown: SHOWN, ...settings },
     log,
     definitions: new LoadedDefinitions(
       environment,

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { Failure } from "../../src/diagnostics/failure.ts";
 import { evaluate } from "../../src/evaluate/evaluate.ts";
+import { showing } from "../../src/evaluate/settings-variables.ts";
+import { Settings } from "../../src/settings/settings.ts";
 import { Source } from "../../src/source/source.ts";
 import { parse } from "../../src/syntax/parse.ts";
 import { compilation, output } from "./evaluator.ts";
@@ -32,24 +34,17 @@ describe("strict and strict_variables", () => {
 });
 
 describe("settings named after others", () => {
-  const other = { confdir: "/c", vardir: "/v", certname: "vm" };
+  const paths = { confdir: "/c", vardir: "/v", certname: "vm" };
   it.each([
-    ["ssldir", other, "/c/ssl"],
-    ["hostprivkey", other, "/c/ssl/private_keys/vm.pem"],
-    ["localcacert", { ...other, ssldir: "/s" }, "/s/certs/ca.pem"],
-    ["factpath", other, "/v/lib/facter:/v/facts"],
-    ["classfile", other, "/v/state/classes.txt"],
-    ["report_server", other, "puppet"],
-  ])("$settings::%s with %j", (name, given, value) => {
-    expect(output(`notice($settings::${name})`, { other: given })).toEqual([
-      `Notice: Scope(Class[main]): ${value}`,
-    ]);
-  });
-
-  it("are unknown when the others are", () => {
-    expect(output("notice($settings::ssldir)", { strictVariables: true, other: {} })).toEqual([
-      "Error: Evaluation Error: Unknown variable: 'settings::ssldir'. (line: 1, column: 8)",
-    ]);
+    ["ssldir", paths, "/c/ssl"],
+    ["hostprivkey", paths, "/c/ssl/private_keys/vm.pem"],
+    ["localcacert", { ...paths, ssldir: "/s" }, "/s/certs/ca.pem"],
+    ["factpath", paths, "/v/lib/facter:/v/facts"],
+    ["classfile", paths, "/v/state/classes.txt"],
+    ["report_server", paths, "puppet"],
+  ])("$settings::%s with %j", (name, defaults, value) => {
+    const shown = showing(new Settings({ commandLine: new Map(), defaults }));
+    expect(output(`notice($settings::${name})`, { shown })).toEqual([`Notice: Scope(Class[main]): ${value}`]);
   });
 });
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { describeStep } from "../../src/machine/describe-step.ts";
 import { Masked } from "../../src/machine/masked.ts";
-import { MemoryMachine, type MemorySetup } from "../../src/machine/memory.ts";
 import { perform } from "../../src/machine/perform.ts";
 import { run, runWith, type Step, shell, write } from "../../src/machine/step.ts";
+import { MemoryMachine, type MemorySetup } from "./memory.ts";
 
 const root: MemorySetup = {
   files: { "/x": "old", "/d/f": "f", "/x.bak": "older" },

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { MemoryMachine } from "../../src/machine/memory.ts";
 import { exitCodeOf } from "../../src/report/exit-code.ts";
 import { Redactor } from "../../src/report/redactor.ts";
 import { writeReport } from "../../src/report/write-report.ts";
 import { Sensitive } from "../../src/values/sensitive.ts";
 import { applied, catalogOf, type Row } from "../apply/catalog.ts";
+import { MemoryMachine } from "../machine/memory.ts";
 
 const good: Row = { type: "File", title: "/good", parameters: { content: "x" } };
 const bad: Row = { type: "File", title: "/no/bad", parameters: { content: "x" } };

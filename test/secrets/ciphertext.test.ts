@@ -15,7 +15,7 @@ function compiled(code: string, allow?: string): string {
       hieraConfig: "/nonexistent/hiera.yaml",
       settings: {
         ...DEFAULT_LANGUAGE_SETTINGS,
-        other: allow === undefined ? {} : { allow_ciphertext: allow },
+        ciphertextAllowed: allow?.split(", ") ?? [],
       },
     });
     return "compiled";

@@ -12,7 +12,8 @@ const WHY = "every process on the machine and everybody who may describe it in t
 
 /** Refuse to put a secret in user-data. */
 export function refuseSecrets({ settings, executable }: BootPlan): void {
-  for (const [name, value] of settings) {
+  for (const [name, written] of settings) {
+    const value = String(written);
     if (name === "bundle" && carriesSecret(value)) refuse("The bundle's URL has a key in it", SIGNED);
     if (name === "private-key" && /^command:.*(passw|token|secret)[\w-]*[= ]['"]?\w{12}/i.test(value))
       refuse("The command for the private key has a secret in it");

@@ -1,4 +1,4 @@
-import { CONFIG_FILE } from "../config-file.ts";
+import { CONFIG_FILE, type Setting } from "../config-file.ts";
 import { type BootPlan, PROGRAM } from "./plan.ts";
 
 /**
@@ -33,7 +33,12 @@ function keys({ credentials, environmentFile }: BootPlan): string {
 }
 
 function bakedCommand({ settings }: BootPlan): string {
-  return [PROGRAM, "boot", ...settings.map(([name, value]) => quoted(`--${name}=${value}`))].join(" ");
+  return [PROGRAM, "boot", ...settings.map(option)].join(" ");
+}
+
+function option([name, value]: Setting): string {
+  if (typeof value === "string") return quoted(`--${name}=${value}`);
+  return value ? `--${name}` : `--no-${name}`;
 }
 
 /** A word of ExecStart= (see systemd.service(5), COMMAND LINES). */

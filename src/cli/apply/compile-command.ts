@@ -5,7 +5,7 @@ import type { Command, Invocation } from "../command.ts";
 import { commandLog } from "../command-log.ts";
 import { FACT_OPTIONS } from "../facts/machine-facts.ts";
 import { redactedError } from "../redacted-error.ts";
-import { Settings } from "../settings.ts";
+import { settingsOf } from "../settings.ts";
 import { COMPILE_OPTIONS, compileSite } from "./compile-site.ts";
 
 export const compile: Command = {
@@ -41,7 +41,7 @@ export const compile: Command = {
 
 /** The catalog as JSON; what is told on the way goes where the invocation's terminal has it. */
 function compiledText(invocation: Invocation): string {
-  const settings = new Settings(invocation.options);
+  const settings = settingsOf(invocation.options);
   const log = commandLog(invocation, settings, invocation.terminal);
   try {
     const { catalog } = compileSite(invocation, settings, log);

@@ -1,7 +1,9 @@
 import type { Compiled } from "../../compile.ts";
 import { Failure } from "../../diagnostics/failure.ts";
+import { trustedFacts } from "../../facts/trusted-facts.ts";
 import type { Environment } from "../../modules/environment.ts";
 import { type CompileOptions, compile } from "../../nostrings.ts";
+import type { Settings } from "../../settings/settings.ts";
 import type { Hash } from "../../values/hash.ts";
 import type { Invocation } from "../command.ts";
 import type { CommandLog } from "../command-log.ts";
@@ -9,9 +11,7 @@ import { machineFacts } from "../facts/machine-facts.ts";
 import { languageSettings } from "../language-settings.ts";
 import type { OptionSpec, Options } from "../options.ts";
 import { decryption } from "../secrets/of-site.ts";
-import type { Settings } from "../settings.ts";
-import { globalHieraConfig, openSite, type Site } from "../site.ts";
-import { UsageError } from "../usage-error.ts";
+import { openSite, type Site } from "../site.ts";
 
 /** The options that say what is compiled. */
 export const COMPILE_OPTIONS: readonly OptionSpec[] = [
@@ -21,7 +21,7 @@ export const COMPILE_OPTIONS: readonly OptionSpec[] = [
     value: "NAME,...",
     help: "Resources, such as File[/x], or parameters of them, such as File[/x]/content, that may have ciphertext",
   },
-  { name: "timeout", value: "SECONDS", help: "Give up compiling after so long" },
+  { name: "timeout", value: "SECONDS", type: "seconds", help: "Give up compiling after so long" },
 ];
 
 /** A compiled site, with what is known of the machine it is for. */
@@ -33,7 +33,7 @@ export interface CompiledSite extends Compiled {
 /** Compile what a command line names. */
 export function compileSite(invocation: Invocation, settings: Settings, log: CommandLog): CompiledSite {
   const { options, positionals, asPuppet } = invocation;
-  const site = openSite(positionals, options.value("execute"), settings, asPuppet);
+  const site = openSite(positionals, options.value("execute"), settings, asPuppet, log.log);
   const compileOptions = optionsFor(site.environment, options, settings, log);
   const { certname, facts } = compileOptions;
   const compiled = forNode(certname, () => compile({ ...compileOptions, code: site.code }));
@@ -48,19 +48,20 @@ export function optionsFor(
   { log, redactor }: CommandLog,
 ): CompileOptions {
   const warn = (message: string) => log({ level: "warning", message: `Facter: ${message}` });
-  const { facts, certname } = machineFacts(options, settings, environment, warn);
+  const { facts, certname, node } = machineFacts(options, settings, environment, warn);
   return {
     environment,
-    certname,
+    certname: node,
+    node: { trusted: trustedFacts(certname) },
     facts,
-    settings: languageSettings(settings, certname),
-    hieraConfig: globalHieraConfig(settings),
+    settings: languageSettings(settings.named(certname, node).within(environment.settings), options),
+    hieraConfig: settings.text("hiera_config"),
     codedir: settings.get("codedir"),
     dataBindingTerminus: settings.get("data_binding_terminus"),
     explainLookups: options.switch("debug") === true || settings.get("log_level") === "debug",
     log,
     decrypt: decryption(log, redactor, options.switch("stub_secrets") === true),
-    timeout: seconds(options.value("timeout")),
+    timeout: options.number("timeout", "seconds"),
   };
 }
 
@@ -71,10 +72,4 @@ function forNode<T>(node: string, work: () => T): T {
   } catch (error) {
     throw error instanceof Failure ? new Failure({ ...error.issue, node }, { cause: error }) : error;
   }
-}
-
-function seconds(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  if (!/^\d+(\.\d+)?$/.test(text)) throw new UsageError(`Invalid --timeout '${text}': seconds, such as 30`);
-  return Number(text);
 }

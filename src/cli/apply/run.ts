@@ -21,6 +21,7 @@ import { summaryData } from "../../report/summary-data.ts";
 import { summaryText } from "../../report/summary-text.ts";
 import { writeCatalogSummary } from "../../report/write-catalog-summary.ts";
 import { writeReport } from "../../report/write-report.ts";
+import type { Settings } from "../../settings/settings.ts";
 import type { Deferred } from "../../values/deferred.ts";
 import type { Hash } from "../../values/hash.ts";
 import type { Value } from "../../values/value.ts";
@@ -29,7 +30,7 @@ import { type CommandLog, commandLog } from "../command-log.ts";
 import { machineFacts } from "../facts/machine-facts.ts";
 import { ProgressLine } from "../progress-line.ts";
 import { redactedError } from "../redacted-error.ts";
-import { Settings } from "../settings.ts";
+import { settingsOf } from "../settings.ts";
 import { openEnvironment } from "../site.ts";
 import { VERSION } from "../version.ts";
 import { CheckTimesFile } from "./check-times.ts";
@@ -56,7 +57,7 @@ export class ApplyRun {
 
   constructor(invocation: Invocation) {
     this.#invocation = invocation;
-    this.#settings = new Settings(invocation.options);
+    this.#settings = settingsOf(invocation.options);
     this.#progress = new ProgressLine(invocation.terminal);
     this.#log = commandLog(invocation, this.#settings, this.#progress.terminal);
   }

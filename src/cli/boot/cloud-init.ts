@@ -80,7 +80,7 @@ function bootPlan(options: Options, positionals: readonly string[]): BootPlan {
   const [bundle = url] = url.split(/#(?=sha256[=:])/);
   const digest: Setting[] = sha256 === undefined ? [] : [["sha256", sha256]];
   return {
-    settings: [["bundle", bundle], ...digest, ["console", "true"], ...passedOn(options)],
+    settings: [["bundle", bundle], ...digest, ["console", true], ...passedOn(options)],
     trusted: options
       .values("trust")
       .map((file) => ({ name: keyName(file), content: readFileSync(file, "utf8") })),
@@ -93,12 +93,12 @@ function bootPlan(options: Options, positionals: readonly string[]): BootPlan {
 function passedOn(options: Options): Setting[] {
   return PASSED_ON.filter(({ name }) => name !== "sha256").flatMap(({ name, value }) => {
     const values = value === undefined ? switched(options.switch(name)) : options.values(name);
-    return values.map((text): Setting => [name.replaceAll("_", "-"), text]);
+    return values.map((one): Setting => [name.replaceAll("_", "-"), one]);
   });
 }
 
-function switched(on: boolean | undefined): string[] {
-  return on === undefined ? [] : [String(on)];
+function switched(on: boolean | undefined): boolean[] {
+  return on === undefined ? [] : [on];
 }
 
 /** Keys are found by their ending. */

@@ -1,12 +1,14 @@
 import { existsSync } from "node:fs";
 import { isIP } from "node:net";
 import { type BundleLocation, bundleLocation } from "../../boot/bundle-location.ts";
-import { CONFIG_FILE, configArguments } from "../../boot/config-file.ts";
+import { CONFIG_FILE, configOptions } from "../../boot/config-file.ts";
+import type { Settings } from "../../settings/settings.ts";
 import { COMPILE_OPTIONS } from "../apply/compile-site.ts";
 import { TRUST_OPTIONS } from "../bundle/target.ts";
 import type { Invocation } from "../command.ts";
 import { FACT_OPTIONS } from "../facts/machine-facts.ts";
-import { type OptionSpec, type Options, parseArguments } from "../options.ts";
+import { givenOptions, type OptionSpec, type Options } from "../options.ts";
+import { settingsOf } from "../settings.ts";
 import { UsageError } from "../usage-error.ts";
 
 /** The options of `boot`; a configuration file has the same. */
@@ -14,9 +16,14 @@ export const BOOT_OPTIONS: readonly OptionSpec[] = [
   { name: "bundle", value: "WHERE", help: "The bundle, when it is not the argument" },
   { name: "sha256", value: "HEX", help: "What the bundle's bytes must sum up to" },
   { name: "config", value: "FILE", help: `Further options, a line each (default ${CONFIG_FILE})` },
-  { name: "converge", value: "N", help: "Apply up to N times, until nothing changes" },
-  { name: "deadline", value: "SECONDS", help: "Wait no longer for network, names, clock and server (600)" },
-  { name: "lock_deadline", value: "SECONDS", help: "Wait no longer for apt and dpkg (600)" },
+  { name: "converge", value: "N", type: "count", help: "Apply up to N times, until nothing changes" },
+  {
+    name: "deadline",
+    value: "SECONDS",
+    type: "seconds",
+    help: "Wait no longer for network, names, clock and server (600)",
+  },
+  { name: "lock_deadline", value: "SECONDS", type: "seconds", help: "Wait no longer for apt and dpkg (600)" },
   {
     name: "private_key",
     value: "WHERE",
@@ -24,7 +31,7 @@ export const BOOT_OPTIONS: readonly OptionSpec[] = [
   },
   { name: "allow_key_from_user_data", help: "Take a private key that came with the user-data" },
   ...TRUST_OPTIONS,
-  { name: "max_size", value: "MIB", help: "Take bundles up to this size (1024)" },
+  { name: "max_size", value: "MIB", type: "count", help: "Take bundles up to this size (1024)" },
   { name: "console", help: "Tell the important things on /dev/console too" },
   { name: "force", help: "Apply even if this instance has been configured with this bundle" },
   ...COMPILE_OPTIONS.filter(({ name }) => name !== "execute"),
@@ -47,6 +54,7 @@ export interface BootRequest {
   readonly force: boolean;
   /** All options, those of the configuration file among them. */
   readonly options: Options;
+  readonly settings: Settings;
 }
 
 /** Read the command line, over the configuration file. */
@@ -60,15 +68,16 @@ export function bootRequest({ options: given, positionals }: Invocation): BootRe
   }
   return {
     bundle: bundleLocation(where, options.value("sha256")),
-    passes: Math.max(1, number(options, "converge", 1)),
-    deadline: number(options, "deadline", 600) * 1000,
-    lockDeadline: number(options, "lock_deadline", 600) * 1000,
+    passes: Math.max(1, options.number("converge", "count") ?? 1),
+    deadline: (options.number("deadline", "seconds") ?? 600) * 1000,
+    lockDeadline: (options.number("lock_deadline", "seconds") ?? 600) * 1000,
     privateKey: options.value("private_key"),
     keyFromUserData: options.switch("allow_key_from_user_data") === true,
-    maxBytes: number(options, "max_size", 1024) * 1024 * 1024,
+    maxBytes: (options.number("max_size", "count") ?? 1024) * 1024 * 1024,
     console: options.switch("console") === true,
     force: options.switch("force") === true,
     options,
+    settings: settingsOf(options),
   };
 }
 
@@ -85,14 +94,7 @@ export function isAddress(host: string): boolean {
 /** The usual file counts only when the command line names no bundle: it may be about another one. */
 function withConfiguration(given: Options, namesBundle: boolean): Options {
   const file = given.value("config") ?? (!namesBundle && existsSync(CONFIG_FILE) ? CONFIG_FILE : undefined);
-  return file === undefined
-    ? given
-    : given.over(parseArguments(configArguments(file), BOOT_OPTIONS, true).options);
-}
-
-function number(options: Options, name: string, usual: number): number {
-  const text = options.value(name);
-  if (text === undefined) return usual;
-  if (/^\d+$/.test(text)) return Number(text);
-  throw new UsageError(`Invalid --${name.replaceAll("_", "-")} '${text}': a whole number`);
+  if (file === undefined) return given;
+  if (!existsSync(file)) throw new UsageError(`Could not find the configuration file ${file}`);
+  return given.without("config").over(givenOptions(configOptions(file), BOOT_OPTIONS));
 }

@@ -14,9 +14,9 @@ import { puppetText } from "../../diagnostics/puppet-text.ts";
 import { LinuxMachine } from "../../machine/linux.ts";
 import { takeRunLock } from "../../machine/run-lock.ts";
 import { issueDetail } from "../../report/issue-text.ts";
+import type { Settings } from "../../settings/settings.ts";
 import { withBundle } from "../bundle/target.ts";
 import type { Invocation } from "../command.ts";
-import { Settings } from "../settings.ts";
 import { bootApply, type Convergence } from "./apply.ts";
 import { type Fetched, fetchBundle } from "./fetch.ts";
 import type { BootRequest } from "./options.ts";
@@ -39,7 +39,7 @@ export class BootRun {
   constructor(invocation: Invocation, request: BootRequest) {
     this.#request = request;
     this.#invocation = invocation;
-    this.#settings = new Settings(request.options);
+    this.#settings = request.settings;
     this.#directory = join(this.#settings.text("vardir"), "boot");
     mkdirSync(this.#directory, { recursive: true, mode: 0o700 });
     this.#journal = new BootJournal(this.#directory);

@@ -2,8 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type BootStatus, statusCode, statusNow, statusText } from "../../boot/status.ts";
 import { statusFile } from "../../boot/status-file.ts";
 import type { Command } from "../command.ts";
-import { Settings } from "../settings.ts";
-import { UsageError } from "../usage-error.ts";
+import { settingsOf } from "../settings.ts";
 
 const LOOK_AGAIN = 500;
 
@@ -14,13 +13,19 @@ export const status: Command = {
     "Tell how far 'boot' has come; ends with 0, with 1 when it failed, with 2 when it is done with trouble",
   options: [
     { name: "wait", short: "w", help: "Wait until it has ended" },
-    { name: "deadline", value: "SECONDS", help: "Wait no longer; ends with 1 when it has not ended by then" },
+    {
+      name: "deadline",
+      value: "SECONDS",
+      type: "seconds",
+      help: "Wait no longer; ends with 1 when it has not ended by then",
+    },
     { name: "json", short: "j", help: "Print JSON" },
   ],
   settings: true,
   async run({ options, terminal }) {
-    const file = statusFile(new Settings(options).text("rundir"));
-    const deadline = performance.now() + seconds(options.value("deadline")) * 1000;
+    const file = statusFile(settingsOf(options).text("rundir"));
+    const deadline =
+      performance.now() + (options.number("deadline", "seconds") ?? Number.POSITIVE_INFINITY) * 1000;
     let now = statusNow(file);
     while (options.switch("wait") && !hasEnded(now) && performance.now() < deadline) {
       await sleep(LOOK_AGAIN);
@@ -33,10 +38,4 @@ export const status: Command = {
 
 function hasEnded({ status: outcome }: BootStatus): boolean {
   return outcome !== "running" && outcome !== "not started";
-}
-
-function seconds(text: string | undefined): number {
-  if (text === undefined) return Number.POSITIVE_INFINITY;
-  if (/^\d+$/.test(text)) return Number(text);
-  throw new UsageError(`Invalid --deadline '${text}': seconds, such as 300`);
 }

@@ -12,10 +12,11 @@ import { fail } from "../../diagnostics/failure.ts";
 import type { Log } from "../../diagnostics/log.ts";
 import { directoryEnvironment } from "../../modules/directory-environment.ts";
 import type { Environment } from "../../modules/environment.ts";
+import type { Settings } from "../../settings/settings.ts";
 import type { Invocation } from "../command.ts";
 import { commandLog } from "../command-log.ts";
 import type { Options } from "../options.ts";
-import { Settings } from "../settings.ts";
+import { settingsOf } from "../settings.ts";
 import { openEnvironment } from "../site.ts";
 import { UsageError } from "../usage-error.ts";
 import { told, trustOf } from "./target.ts";
@@ -23,7 +24,7 @@ import { told, trustOf } from "./target.ts";
 /** Make a bundle of a site, or check or unpack one. Gives the exit code. */
 export async function runBundle(invocation: Invocation): Promise<number> {
   const { options, positionals } = invocation;
-  const settings = new Settings(options);
+  const settings = settingsOf(options);
   const { log } = commandLog(invocation, settings, invocation.terminal);
   const [target, ...more] = positionals;
   if (more.length > 0) throw new UsageError(`Only one site or bundle at a time: ${positionals.join(", ")}`);

@@ -9,7 +9,7 @@ import { issueDetail } from "../../report/issue-text.ts";
 import type { Invocation } from "../command.ts";
 import { commandLog } from "../command-log.ts";
 import type { OptionSpec, Options } from "../options.ts";
-import { Settings } from "../settings.ts";
+import { settingsOf } from "../settings.ts";
 
 /** The options that say whose bundles are taken. */
 export const TRUST_OPTIONS: readonly OptionSpec[] = [
@@ -33,7 +33,7 @@ export async function withBundle(
   const [word, ...more] = invocation.positionals;
   const name = word === undefined || more.length > 0 ? undefined : archiveName(word);
   if (!name) return run(invocation);
-  const settings = new Settings(invocation.options);
+  const settings = settingsOf(invocation.options);
   const { log } = commandLog(invocation, settings, invocation.terminal);
   const { withStaging } = await import("../../bundle/staging.ts");
   return withStaging(settings.text("rundir"), async (staging) => {

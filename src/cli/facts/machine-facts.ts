@@ -1,12 +1,14 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { fail } from "../../diagnostics/failure.ts";
 import { factsHash } from "../../facts/facts.ts";
 import { factFromArgument, factsFromFile } from "../../facts/given.ts";
+import { joinedName } from "../../facts/node-name.ts";
 import { queried } from "../../facts/query.ts";
 import type { Environment } from "../../modules/environment.ts";
+import type { Settings } from "../../settings/settings.ts";
 import { Hash } from "../../values/hash.ts";
 import type { OptionSpec, Options } from "../options.ts";
-import type { Settings } from "../settings.ts";
 
 /** The options by which a command line says what to believe of the machine. */
 export const FACT_OPTIONS: readonly OptionSpec[] = [
@@ -19,10 +21,11 @@ export const FACT_OPTIONS: readonly OptionSpec[] = [
   },
 ];
 
-/** The facts that manifests see, and the name they are compiled for. */
+/** The facts that manifests see, the node's own name, and the name that its catalog is compiled for. */
 export interface MachineFacts {
   readonly facts: Hash;
   readonly certname: string;
+  readonly node: string;
 }
 
 /** Facts of this machine (or, with `--node` and `--facts`, of another), each collected when first asked for. */
@@ -33,7 +36,7 @@ export function machineFacts(
   warn: (message: string) => void,
 ): MachineFacts {
   const file = options.value("facts");
-  const named = options.value("node") ?? settings.get("certname");
+  const named = options.value("node") ?? (settings.isSet("certname") ? settings.text("certname") : undefined);
   const machine = {
     facts: Hash.empty,
     noop: settings.isOn("noop"),
@@ -41,9 +44,13 @@ export function machineFacts(
     get certname() {
       return named ?? ownName(machine.facts);
     },
+    get node() {
+      return options.value("node") ?? nodeNamed(settings, machine.facts) ?? machine.certname;
+    },
   };
   machine.facts = factsHash({
     warn,
+    legacy: settings.isOn("include_legacy_facts"),
     externalFolders: [...settings.paths("pluginfactdest"), ...moduleFactFolders(environment)],
     puppet: machine,
     given: file === undefined ? undefined : factsFromFile(file),
@@ -53,12 +60,27 @@ export function machineFacts(
   return machine;
 }
 
-/** The fully qualified host name, as Puppet names a node that no setting names. */
+/** The name of a node that no setting names. */
 function ownName(facts: Hash): string {
-  const name = queried(facts, "networking.fqdn") ?? queried(facts, "networking.hostname");
-  return String(name ?? "localhost")
-    .toLowerCase()
-    .replace(/\.$/, "");
+  const hostname = facts.get("hostname") ?? queried(facts, "networking.hostname") ?? "localhost";
+  const domain = queried(facts, "networking.domain") ?? "";
+  return joinedName(String(hostname), String(domain));
+}
+
+/** The name that `node_name_fact` or `node_name_value` gives. */
+function nodeNamed(settings: Settings, facts: Hash): string | undefined {
+  const fact = settings.text("node_name_fact");
+  if (fact !== "") return factAsName(fact, facts);
+  return settings.isSet("node_name_value") ? settings.text("node_name_value") : undefined;
+}
+
+function factAsName(fact: string, facts: Hash): string {
+  const value = facts.get(fact);
+  if (typeof value === "string" && value !== "") return value;
+  return fail(
+    "NODE_NAME_FACT",
+    `Could not name the node by node_name_fact: the fact '${fact}' is no text here`,
+  );
 }
 
 function moduleFactFolders(environment: Environment): string[] {

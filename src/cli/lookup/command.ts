@@ -1,9 +1,10 @@
 import { type CompileOptions, openScope } from "../../nostrings.ts";
+import type { Settings } from "../../settings/settings.ts";
 import { optionsFor } from "../apply/compile-site.ts";
 import type { Command, Invocation } from "../command.ts";
 import { type CommandLog, commandLog } from "../command-log.ts";
 import { FACT_OPTIONS } from "../facts/machine-facts.ts";
-import { Settings } from "../settings.ts";
+import { settingsOf } from "../settings.ts";
 import { openEnvironment } from "../site.ts";
 import { checkTrustedFacts } from "./facts.ts";
 import { runLookup } from "./lookup.ts";
@@ -40,7 +41,7 @@ export const lookup: Command = {
   settings: true,
   async run(invocation) {
     const { options, positionals, terminal, asPuppet } = invocation;
-    const settings = new Settings(options);
+    const settings = settingsOf(options);
     const log = commandLog(invocation, settings, { ...terminal, out: terminal.err });
     const on = (name: string) => options.switch(name) === true;
     const answer = runLookup(
@@ -68,7 +69,7 @@ export const lookup: Command = {
 };
 
 function compileOptions({ options }: Invocation, settings: Settings, log: CommandLog): CompileOptions {
-  const found = optionsFor(openEnvironment(options.value("site"), settings), options, settings, log);
+  const found = optionsFor(openEnvironment(options.value("site"), settings, log.log), options, settings, log);
   const factsFile = options.value("facts");
   if (factsFile !== undefined) checkTrustedFacts(found.facts, factsFile);
   return found;

@@ -1,24 +1,52 @@
+import { Failure } from "../../diagnostics/failure.ts";
+import { didYouMean } from "../../diagnostics/near.ts";
+import { PUPPET_SETTINGS } from "../../settings/puppet-settings.ts";
+import type { Settings } from "../../settings/settings.ts";
 import type { Command } from "../command.ts";
-import { BOOLEAN_SETTINGS, VALUE_SETTINGS } from "../puppet-settings.ts";
-import { Settings } from "../settings.ts";
+import { settingsOf } from "../settings.ts";
+import { configured } from "../site.ts";
+import type { Terminal } from "../terminal.ts";
 
 export const configPrint: Command = {
   name: "config print",
   usage: "config print [SETTING...]",
   summary: "Print the values of settings: of one the bare value, of several a line each, without any of all",
-  options: [{ name: "section", value: "SECTION", help: "Accepted for Puppet's sake; has no effect" }],
+  options: [
+    { name: "section", value: "SECTION", help: "The section of puppet.conf that counts besides main" },
+    { name: "verbose", short: "v", help: "Accepted for Puppet's sake" },
+    { name: "debug", short: "d", help: "Accepted for Puppet's sake" },
+  ],
   settings: true,
   async run({ options, positionals, terminal }) {
-    const settings = new Settings(options);
-    const [only, ...more] = positionals;
-    const names = only === undefined || only === "all" ? allNames() : positionals;
-    const isOne = only !== undefined && only !== "all" && more.length === 0;
-    const lines = names.map((name) => (isOne ? settings.text(name) : `${name} = ${settings.text(name)}`));
-    terminal.out(`${lines.join("\n")}\n`);
+    const settings = settingsOf(options.without("section"), [options.value("section") ?? "main", "main"]);
+    for (const name of positionals) warnOfUnknown(name, terminal);
+    const isAll = positionals.length === 0 || positionals.join() === "all";
+    terminal.out(settingLines(isAll ? [...PUPPET_SETTINGS.keys()] : positionals, withinOwn(settings)));
     return 0;
   },
 };
 
-function allNames(): string[] {
-  return [...BOOLEAN_SETTINGS, ...VALUE_SETTINGS].sort();
+/** The values of settings as `puppet config print` shows them; a name that it does not know has none. */
+function settingLines(names: readonly string[], settings: Settings): string {
+  const text = (name: string) => (PUPPET_SETTINGS.has(name) ? settings.text(name) : "");
+  const [only, ...more] = new Set(names);
+  if (only !== undefined && more.length === 0) return `${text(only)}\n`;
+  const lines = [...new Set(names)].sort().map((name) => `${name} = ${text(name)}\n`);
+  return lines.join("");
+}
+
+function warnOfUnknown(name: string, terminal: Terminal): void {
+  if (name === "all" || PUPPET_SETTINGS.has(name)) return;
+  const hint = didYouMean(name, PUPPET_SETTINGS.keys());
+  terminal.err(`Warning: There is no setting '${name}'.${hint === undefined ? "" : ` ${hint}`}\n`);
+}
+
+/** Settings with what their environment says; without it when it is not there. */
+function withinOwn(settings: Settings): Settings {
+  try {
+    return settings.within(configured(settings).settings);
+  } catch (error) {
+    if (error instanceof Failure && error.issue.code === "NO_ENVIRONMENT") return settings;
+    throw error;
+  }
 }

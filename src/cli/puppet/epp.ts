@@ -10,7 +10,7 @@ import { optionsFor } from "../apply/compile-site.ts";
 import type { Command, Invocation } from "../command.ts";
 import { commandLog } from "../command-log.ts";
 import { FACT_OPTIONS } from "../facts/machine-facts.ts";
-import { Settings } from "../settings.ts";
+import { settingsOf } from "../settings.ts";
 import { openEnvironment } from "../site.ts";
 import { runValidate } from "../validate/validate.ts";
 
@@ -61,7 +61,7 @@ function refused({ terminal }: Invocation, words: readonly string[], action: str
 
 function* rendered(invocation: Invocation): Iterable<string> {
   const { options, positionals, terminal } = invocation;
-  const settings = new Settings(options);
+  const settings = settingsOf(options);
   const log = commandLog(invocation, settings, { ...terminal, out: terminal.err });
   const environment = openEnvironment(undefined, settings);
   const scope = openScope(optionsFor(environment, options, settings, log), false);

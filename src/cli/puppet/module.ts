@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Environment, Module } from "../../modules/environment.ts";
 import type { Command } from "../command.ts";
-import { Settings } from "../settings.ts";
+import { settingsOf } from "../settings.ts";
 import { openEnvironment } from "../site.ts";
 
 export const moduleList: Command = {
@@ -12,7 +12,7 @@ export const moduleList: Command = {
   options: [{ name: "tree", help: "Accepted for Puppet's sake; has no effect" }],
   settings: true,
   async run({ options, terminal }) {
-    const environment = openEnvironment(undefined, new Settings(options));
+    const environment = openEnvironment(undefined, settingsOf(options));
     const folders = environment.modulepath.filter((folder) => existsSync(folder));
     terminal.out(folders.map((folder) => listed(folder, environment)).join(""));
     return 0;

@@ -4,7 +4,7 @@ import { resourceHost } from "../apply/resource-host.ts";
 import { ApplyRun } from "../apply/run.ts";
 import type { Command, Invocation } from "../command.ts";
 import { machineFacts } from "../facts/machine-facts.ts";
-import { Settings } from "../settings.ts";
+import { settingsOf } from "../settings.ts";
 import { openEnvironment } from "../site.ts";
 import { instances } from "./resource-instances.ts";
 import { stateOf } from "./resource-state.ts";
@@ -41,7 +41,7 @@ async function printed(invocation: Invocation): Promise<number> {
     wanted.length > 0 && title !== undefined ? await changed(type.name, title, wanted, invocation) : 0;
   const machine = new LinuxMachine();
   const { options, terminal } = invocation;
-  const settings = new Settings(options);
+  const settings = settingsOf(options);
   const { facts } = machineFacts(options, settings, openEnvironment(undefined, settings), () => {});
   const host = resourceHost(facts, machine);
   const titles = title === undefined ? await instances(type.name, machine) : [title];

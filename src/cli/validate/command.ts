@@ -1,5 +1,5 @@
 import type { Command } from "../command.ts";
-import { Settings } from "../settings.ts";
+import { settingsOf } from "../settings.ts";
 import { openEnvironment, siteNamedBy } from "../site.ts";
 import { runValidate } from "./validate.ts";
 
@@ -10,7 +10,7 @@ export const validate: Command = {
   options: [{ name: "json", help: "Print what was found as JSON" }],
   settings: true,
   async run({ options, positionals, terminal }) {
-    const settings = new Settings(options);
+    const settings = settingsOf(options);
     const { name, modulepath, manifest } = openEnvironment(siteNamedBy(positionals), settings);
     const strict = (["off", "warning", "error"] as const).find((word) => word === settings.text("strict"));
     const answer = runValidate({

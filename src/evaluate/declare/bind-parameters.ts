@@ -50,7 +50,7 @@ function lookUpParameters(
     const { name, value: fallback } = parameter;
     if (isGiven(resource, name)) continue;
     const found = hiera.lookup(`${className}::${name}`, asker);
-    const stubs = found !== undefined && settings.other.stub_secrets === "true";
+    const stubs = found !== undefined && settings.stubSecrets === true;
     const value = stubs ? typedStub(typeOf(parameter, scope.compilation), found) : found;
     if (value === undefined || (value === null && fallback !== undefined)) continue;
     set(resource, name, value);

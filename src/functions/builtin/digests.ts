@@ -23,7 +23,7 @@ const sha256 = defineLegacyFunction("sha256", 1, (_call, [text]) => hexDigest("s
 
 /** The checksum of a text by the algorithm that the setting `digest_algorithm` names. */
 const digest = defineLegacyFunction("digest", 1, ({ compilation }, [text]) => {
-  const algorithm = compilation.settings.other.digest_algorithm ?? "sha256";
+  const algorithm = compilation.settings.digestAlgorithm ?? "sha256";
   if (!["md5", "sha1", "sha224", "sha256", "sha384", "sha512"].includes(algorithm)) {
     fail("ARGUMENT_ERROR", `undefined method \`${algorithm}' for Puppet::Util::Checksums:Module`);
   }

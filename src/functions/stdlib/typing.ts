@@ -46,13 +46,13 @@ const warned = new WeakMap<object, Set<string>>();
 
 /** The warning of stdlib's function: an error when the setting `strict` says so, nothing when it is off. */
 export function deprecated({ compilation, place }: Call, key: string, words: string): void {
-  const { strict, other } = compilation.settings;
+  const { strict, disabledWarnings } = compilation.settings;
   // The function prints the two innermost frames of the stack where it means to print a file and a line.
   const file = rubyInspect(place.file ?? "unknown");
   const message = `${words} at [${file}, ${place.line ?? 1}]:[${file}, 0]`;
   if (strict === "error") fail("RUNTIME_ERROR", `deprecation. ${key}. ${message}`);
   if (strict === "off" || process.env.STDLIB_LOG_DEPRECATIONS === "false") return;
-  if (other.disable_warnings?.includes("deprecations")) return;
+  if (disabledWarnings?.includes("deprecations")) return;
   const keys = warned.get(compilation) ?? new Set();
   warned.set(compilation, keys);
   if (keys.has(key)) return;

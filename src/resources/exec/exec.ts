@@ -1,5 +1,6 @@
 import { fail } from "../../diagnostics/failure.ts";
-import { defineType, type Relations } from "../define.ts";
+import type { Relations } from "../../graph/automatic-relationships.ts";
+import { defineType } from "../define.ts";
 import { absolutePath, bool, list, oneOf, str, withDefault } from "../kind.ts";
 import { isUnqualified, programOf } from "./command-line.ts";
 import {

@@ -1,6 +1,7 @@
 import { dirname } from "node:path";
 import { fail } from "../../diagnostics/failure.ts";
-import { defineType, type Relations } from "../define.ts";
+import type { Relations } from "../../graph/automatic-relationships.ts";
+import { defineType } from "../define.ts";
 import { looseBool, oneOf, str, withDefault } from "../kind.ts";
 import { isChecksum, sameContent } from "./content.ts";
 import {

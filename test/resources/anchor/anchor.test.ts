@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { MemoryMachine } from "../../../src/machine/memory.ts";
 import { applied, catalogOf } from "../../apply/catalog.ts";
+import { MemoryMachine } from "../../machine/memory.ts";
 
 test("an anchor is never changed and hands refreshes on", async () => {
   const rows = [

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { MemoryMachine, type MemorySetup } from "../../../src/machine/memory.ts";
 import { Sensitive } from "../../../src/values/sensitive.ts";
 import type { Value } from "../../../src/values/value.ts";
 import { applied, catalogOf, type Row } from "../../apply/catalog.ts";
+import { MemoryMachine, type MemorySetup } from "../../machine/memory.ts";
 
 const bin = { mode: 0o755 };
 const files: MemorySetup["files"] = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { MemoryMachine, type MemorySetup } from "../../../src/machine/memory.ts";
 import type { Value } from "../../../src/values/value.ts";
 import { applied, catalogOf } from "../../apply/catalog.ts";
+import { MemoryMachine, type MemorySetup } from "../../machine/memory.ts";
 
 type Row = [what: string, files: MemorySetup["files"], parameters: Record<string, Value>, steps: string[]];
 

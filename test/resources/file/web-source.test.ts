@@ -1,10 +1,10 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { MemoryMachine, type MemorySetup } from "../../../src/machine/memory.ts";
 import { askWeb } from "../../../src/machine/web.ts";
 import type { Value } from "../../../src/values/value.ts";
 import { applied, catalogOf } from "../../apply/catalog.ts";
+import { MemoryMachine, type MemorySetup } from "../../machine/memory.ts";
 
 const URL = "http://web/x";
 const SHA = "2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881";

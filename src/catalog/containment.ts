@@ -1,4 +1,4 @@
-import { type Catalog, type CatalogResource, type Reference, reference } from "../catalog/catalog.ts";
+import { type Catalog, type CatalogResource, type Reference, reference } from "./catalog.ts";
 
 /** What contains what, by reference; of several containers (a contained class) the first, as Puppet names resources. */
 export class Containment {
@@ -35,12 +35,6 @@ export class Containment {
   }
 }
 
-/** A container or resource as messages call it; class names are capitalised. */
-export function shownReference(resource: CatalogResource): string {
-  const title = resource.type === "Class" ? capitalised(resource.title) : resource.title;
-  return reference(resource.type, title);
-}
-
 function capitalised(name: string): string {
   return name
     .split("::")
@@ -51,4 +45,9 @@ function capitalised(name: string): string {
 /** Stages, classes and instances of defines hold others and are not applied themselves. */
 export function isContainer(resource: CatalogResource): boolean {
   return resource.kind !== "resource" || resource.type === "Stage";
+}
+
+/** A container or resource as messages call it: class names are capitalised, that of `main` too. */
+export function shownReference({ type, title, reference: own }: CatalogResource): string {
+  return type === "Class" ? reference(type, capitalised(title)) : own;
 }

@@ -1,21 +1,26 @@
-import type { Managed } from "./managed.ts";
+import type { ContainmentEdge, RelationshipEdge } from "../catalog/catalog.ts";
+
+/** Why an edge is there: a stated or automatic relationship, or a container that holds something. */
+export type Reason = RelationshipEdge | ContainmentEdge;
 
 /** A way along which order, and with `notify` refreshes, travel. */
 export interface Edge {
   readonly from: number;
   readonly to: number;
   notify: boolean;
-  /** Nobody stated it: a type asks for it of its own accord. */
+  /** No manifest states it: a resource type asks for it. */
   readonly automatic: boolean;
+  /** Undefined for the edge between the two anchors of a container. */
+  readonly reason: Reason | undefined;
 }
 
 /**
  * A vertex: a resource, or one of the two anchors of a container. Nothing in a container comes before its `begin`,
  * nothing that depends on it before its `end` (Puppet's whits "admissible" and "completed").
  */
-export interface Vertex {
-  readonly resource: Managed | undefined;
-  /** What an anchor is called in messages: its container. */
+export interface Vertex<R> {
+  readonly resource: R | undefined;
+  /** The reference of the resource or of the container. */
   readonly name: string;
   readonly anchor: "begin" | "end" | undefined;
   readonly tags: ReadonlySet<string>;
@@ -24,25 +29,25 @@ export interface Vertex {
 }
 
 /** The vertices by number, and the edges between them, none twice in one direction. */
-export class RelationshipGraph {
-  readonly vertices: Vertex[] = [];
+export class RelationshipGraph<R> {
+  readonly vertices: Vertex<R>[] = [];
   readonly out: Edge[][] = [];
   readonly into: Edge[][] = [];
 
-  add(vertex: Vertex): number {
+  add(vertex: Vertex<R>): number {
     this.out.push([]);
     this.into.push([]);
     return this.vertices.push(vertex) - 1;
   }
 
-  /** Two edges between the same vertices are one, which notifies when either does. */
-  connect(from: number, to: number, notify: boolean, automatic = false): void {
+  /** Two edges between the same vertices are one, which notifies when either does; the first one's reason stays. */
+  connect(from: number, to: number, notify: boolean, reason?: Reason, automatic = false): void {
     const known = this.edge(from, to);
     if (known !== undefined) {
       known.notify ||= notify;
       return;
     }
-    const edge = { from, to, notify, automatic };
+    const edge = { from, to, notify, automatic, reason };
     this.out[from]!.push(edge);
     this.into[to]!.push(edge);
   }

@@ -1,9 +1,9 @@
 import { dirname, posix } from "node:path";
-import type { Command, CommandResult } from "./command.ts";
-import { digestOf } from "./digest.ts";
-import type { FileKind, FileStat, NewFile } from "./file-stat.ts";
-import type { DigestKind, Machine } from "./machine.ts";
-import type { WebAnswer, WebMethod } from "./web.ts";
+import type { Command, CommandResult } from "../../src/machine/command.ts";
+import { digestOf } from "../../src/machine/digest.ts";
+import type { FileKind, FileStat, NewFile } from "../../src/machine/file-stat.ts";
+import type { DigestKind, Machine } from "../../src/machine/machine.ts";
+import type { WebAnswer, WebMethod } from "../../src/machine/web.ts";
 
 /** Something in a memory machine's file system. */
 export interface MemoryEntry {
