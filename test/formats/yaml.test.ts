@@ -3,10 +3,10 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseJson } from "../../src/formats/json/parse-json.ts";
-import { dumpYaml } from "../../src/formats/yaml/dump-yaml.ts";
 import { parseYaml } from "../../src/formats/yaml/parse-yaml.ts";
 import { yamlValue } from "../../src/formats/yaml/read-yaml.ts";
 import { readSimpleYaml } from "../../src/formats/yaml/simple-yaml.ts";
+import { writeYaml } from "../../src/formats/yaml/write-yaml.ts";
 import { rubyInspect } from "../../src/values/ruby/inspect.ts";
 import type { Value } from "../../src/values/value.ts";
 import { readCases } from "../hiera/harness.ts";
@@ -19,7 +19,7 @@ const dumped = readFileSync(join(import.meta.dirname, "to-yaml.jsonl"), "utf8")
   .map(([value, text]) => ({ value, text }));
 
 test.each(dumped)("writes $text", ({ value, text }) => {
-  expect(dumpYaml(value)).toBe(text);
+  expect(writeYaml(value)).toBe(text);
 });
 
 const folder = join(import.meta.dirname, "../hiera/cases");

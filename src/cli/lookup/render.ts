@@ -1,5 +1,5 @@
 import { toJson } from "../../formats/json/parse-json.ts";
-import { dumpYaml, dumpYamlWithAnchors } from "../../formats/yaml/dump-yaml.ts";
+import { writeYaml } from "../../formats/yaml/write-yaml.ts";
 import { Hash } from "../../values/hash.ts";
 import { rubyText } from "../../values/ruby/inspect.ts";
 import type { Value } from "../../values/value.ts";
@@ -11,7 +11,7 @@ export type LookupFormat = (typeof LOOKUP_FORMATS)[number];
 const RENDERERS: Readonly<Record<LookupFormat, (value: Value) => string>> = {
   s: rubyText,
   json: toJson,
-  yaml: dumpYaml,
+  yaml: (value) => writeYaml(value),
 };
 
 /** A value as `puppet lookup` prints it. */
@@ -21,7 +21,7 @@ export function renderValue(value: Value, format: LookupFormat): string {
 
 /** An explanation as data; in YAML a value that several steps report is written once. */
 export function renderExplanation(data: Hash, format: LookupFormat): string {
-  return format === "yaml" ? dumpYamlWithAnchors(data, reportedTwice(data)) : renderValue(data, format);
+  return format === "yaml" ? writeYaml(data, { shared: reportedTwice(data) }) : renderValue(data, format);
 }
 
 function reportedTwice(data: Hash): Set<unknown> {

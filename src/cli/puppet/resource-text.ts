@@ -1,4 +1,5 @@
-import { stringify } from "yaml";
+import { writeYaml } from "../../formats/yaml/write-yaml.ts";
+import { fromPlain } from "../../values/plain.ts";
 import type { ResourceState } from "./resource-state.ts";
 
 /** A resource as code, its arrows in a column. */
@@ -11,7 +12,7 @@ export function resourceText(type: string, { title, attributes }: ResourceState)
 /** Resources as data for Hiera. */
 export function resourceYaml(type: string, states: readonly ResourceState[]): string {
   const byTitle = states.map(({ title, attributes }) => [title, Object.fromEntries(attributes)] as const);
-  return `---\n${stringify({ [type]: Object.fromEntries(byTitle) })}`;
+  return writeYaml(fromPlain({ [type]: Object.fromEntries(byTitle) }));
 }
 
 /** A text in single quotes of the language. */

@@ -2,7 +2,7 @@ import type { BuiltinFunction } from "../../evaluate/functions/function.ts";
 import { defineFunction, optionalParam, param } from "../../evaluate/functions/function.ts";
 import { toJson } from "../../formats/json/parse-json.ts";
 import { type JsonLayout, PRETTY, rubyJson } from "../../formats/json/ruby-json.ts";
-import { psychYaml } from "../../formats/yaml/psych-yaml.ts";
+import { writeYaml } from "../../formats/yaml/write-yaml.ts";
 import { compareText } from "../../values/equality.ts";
 import { Hash } from "../../values/hash.ts";
 import { toData } from "../../values/rich-data/to-data.ts";
@@ -56,8 +56,11 @@ function layoutOf(options: Hash): JsonLayout {
 const to_yaml = defineFunction("to_yaml", {
   params: [param("Any", "data"), optionalParam("Hash", "options")],
   body(_call, data: Value, options: Hash = Hash.empty) {
-    const indentation = options.get("indentation");
-    return psychYaml(data, typeof indentation === "bigint" ? Number(indentation) : 2);
+    const size = (name: string): number | undefined => {
+      const given = options.get(name);
+      return typeof given === "bigint" ? Number(given) : undefined;
+    };
+    return writeYaml(data, { indentation: size("indentation"), lineWidth: size("line_width") });
   },
 });
 
