@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { toJson } from "../formats/json/parse-json.ts";
+import { toJson } from "../formats/json/write-json.ts";
 import { Hash } from "../values/hash.ts";
 import { type DataOptions, toData } from "../values/rich-data/to-data.ts";
 import { Sensitive } from "../values/sensitive.ts";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { fail } from "../diagnostics/failure.ts";
-import { parseJson } from "../formats/json/parse-json.ts";
+import { readJson } from "../formats/json/read-json.ts";
 import { Hash } from "../values/hash.ts";
 import type { Value } from "../values/value.ts";
 import { factsFromYaml } from "./external/yaml-facts.ts";
@@ -25,7 +25,7 @@ function textOf(path: string): string {
 
 function parse(path: string, text: string): Value {
   try {
-    return path.endsWith(".json") || /^\s*\{/.test(text) ? parseJson(text) : factsFromYaml(text);
+    return path.endsWith(".json") || /^\s*\{/.test(text) ? readJson(text) : factsFromYaml(text);
   } catch (error) {
     return fail("INVALID_FACTS", `Could not parse facts file ${path}: ${(error as Error).message}`);
   }

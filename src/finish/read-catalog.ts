@@ -8,7 +8,7 @@ import {
 import { capitalizeSegments } from "../catalog/names.ts";
 import type { ResourceTypes } from "../catalog/resource-types/resource-types.ts";
 import { fail } from "../diagnostics/failure.ts";
-import { parseJson } from "../formats/json/parse-json.ts";
+import { readJson } from "../formats/json/read-json.ts";
 import { Hash } from "../values/hash.ts";
 import { fromData, type Resolve } from "../values/rich-data/from-data.ts";
 import { Sensitive } from "../values/sensitive.ts";
@@ -42,7 +42,7 @@ export function readCatalog(text: string, types: ResourceTypes, resolve?: Resolv
 
 function parsed(text: string): Hash {
   try {
-    const data = parseJson(text);
+    const data = readJson(text);
     if (data instanceof Hash && data.has("resources") && data.has("name")) return data;
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;

@@ -4,7 +4,8 @@
  * request stands alone.
  */
 import { createInterface } from "node:readline";
-import { parseJson, toJson } from "../../src/formats/json/parse-json.ts";
+import { readJson } from "../../src/formats/json/read-json.ts";
+import { toJson } from "../../src/formats/json/write-json.ts";
 import { Hash } from "../../src/values/hash.ts";
 import { answerLanguage } from "./language-protocol.ts";
 import { answerModules } from "./modules-protocol.ts";
@@ -13,7 +14,7 @@ import { answerModules } from "./modules-protocol.ts";
 process.chdir(process.env.INIT_CWD ?? ".");
 
 for await (const line of createInterface({ input: process.stdin })) {
-  const request = parseJson(line);
+  const request = readJson(line);
   if (!(request instanceof Hash)) throw new TypeError(`not a request: ${line}`);
   const answer = request.has("op") ? answerLanguage(request) : answerModules(request);
   process.stdout.write(`${toJson(Hash.of({ id: request.get("id") ?? null }).merge(answer))}\n`);

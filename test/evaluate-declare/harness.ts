@@ -5,7 +5,7 @@ import { type CompileInput, compile } from "../../src/compile.ts";
 import { Failure } from "../../src/diagnostics/failure.ts";
 import type { LogEntry } from "../../src/diagnostics/log.ts";
 import { puppetText } from "../../src/diagnostics/puppet-text.ts";
-import { toJson } from "../../src/formats/json/parse-json.ts";
+import { toJson } from "../../src/formats/json/write-json.ts";
 import { functionsFor } from "../../src/functions/functions-for.ts";
 import type { Environment } from "../../src/modules/environment.ts";
 import { Source } from "../../src/source/source.ts";

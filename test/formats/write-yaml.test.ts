@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { parseJson } from "../../src/formats/json/parse-json.ts";
+import { readJson } from "../../src/formats/json/read-json.ts";
 import { writeYaml } from "../../src/formats/yaml/write-yaml.ts";
 import type { Hash } from "../../src/values/hash.ts";
 import type { Value } from "../../src/values/value.ts";
@@ -10,7 +10,7 @@ import type { Value } from "../../src/values/value.ts";
 const rows = readFileSync(join(import.meta.dirname, "write-yaml.jsonl"), "utf8")
   .trim()
   .split("\n")
-  .map((line) => parseJson(line) as [Value, Hash, string]);
+  .map((line) => readJson(line) as [Value, Hash, string]);
 
 test.each(rows)("writes %s as Ruby does", (value, options, text) => {
   const size = (name: string): number | undefined => {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseJson } from "../../src/formats/json/parse-json.ts";
+import { readJson } from "../../src/formats/json/read-json.ts";
 import { parseYaml } from "../../src/formats/yaml/parse-yaml.ts";
 import { yamlValue } from "../../src/formats/yaml/read-yaml.ts";
 import { readSimpleYaml } from "../../src/formats/yaml/simple-yaml.ts";
@@ -15,7 +15,7 @@ import { readCases } from "../hiera/harness.ts";
 const dumped = readFileSync(join(import.meta.dirname, "to-yaml.jsonl"), "utf8")
   .trim()
   .split("\n")
-  .map((line) => parseJson(line) as [Value, string])
+  .map((line) => readJson(line) as [Value, string])
   .map(([value, text]) => ({ value, text }));
 
 test.each(dumped)("writes $text", ({ value, text }) => {

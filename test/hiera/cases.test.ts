@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { Failure } from "../../src/diagnostics/failure.ts";
 import { askerOf } from "../../src/evaluate/scope-asker.ts";
-import { parseJson } from "../../src/formats/json/parse-json.ts";
+import { readJson } from "../../src/formats/json/read-json.ts";
 import { lookupNames } from "../../src/hiera/lookup-names.ts";
 import { mergeStrategy } from "../../src/hiera/merge/strategies.ts";
 import type { Hash } from "../../src/values/hash.ts";
@@ -53,7 +53,7 @@ function answerTo(request: string, root: string, facts: Hash): string {
 }
 
 function optionValue(option: string): Value {
-  return parseJson(option.slice(option.indexOf("=") + 1));
+  return readJson(option.slice(option.indexOf("=") + 1));
 }
 
 function attempt(find: () => Value): string {

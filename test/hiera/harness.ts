@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import type { Compilation } from "../../src/evaluate/compilation.ts";
 import { Scope } from "../../src/evaluate/scope.ts";
 import { DEFAULT_LANGUAGE_SETTINGS } from "../../src/evaluate/settings.ts";
-import { parseJson } from "../../src/formats/json/parse-json.ts";
+import { readJson } from "../../src/formats/json/read-json.ts";
 import { LayeredData, type LayeredDataOptions } from "../../src/hiera/layered-data.ts";
 import { directoryEnvironment } from "../../src/modules/directory-environment.ts";
 import { Hash } from "../../src/values/hash.ts";
@@ -91,7 +91,7 @@ export function readCases(text: string): Case[] {
       return {
         title: title.slice(3).trim(),
         files: Object.fromEntries(files.map(({ name, body }) => [name, body.replace(/\n+$/, "\n")])),
-        facts: facts ? (parseJson(facts.body) as Hash) : Hash.empty,
+        facts: facts ? (readJson(facts.body) as Hash) : Hash.empty,
         lookups: blocks
           .filter(({ mark }) => mark === ">>")
           .map(({ name, body }) => ({ request: name, answer: body.trim() })),

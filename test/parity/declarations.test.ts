@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { parseJson } from "../../src/formats/json/parse-json.ts";
+import { readJson } from "../../src/formats/json/read-json.ts";
 import type { Hash } from "../../src/values/hash.ts";
 import type { Value } from "../../src/values/value.ts";
 import { casesOf, catalogText } from "../evaluate-declare/harness.ts";
@@ -20,7 +20,7 @@ describe("the cases of declarations are what Puppet answers", () => {
       maxBuffer: 2 ** 28,
       stdio: ["pipe", "pipe", "ignore"],
     });
-    const answers = parseJson(output) as readonly Hash[];
+    const answers = readJson(output) as readonly Hash[];
     expect(answers.map(answerText)).toEqual(cases.map(({ expected }) => expected));
   }, 120_000);
 });

@@ -1,6 +1,6 @@
 import { catalogData } from "../../src/catalog/write-catalog.ts";
 import { puppetText } from "../../src/diagnostics/puppet-text.ts";
-import { toJson } from "../../src/formats/json/parse-json.ts";
+import { toJson } from "../../src/formats/json/write-json.ts";
 import type { DirectoryEnvironment } from "../../src/modules/directory-environment.ts";
 import { compile, Failure } from "../../src/nostrings.ts";
 import { Hash } from "../../src/values/hash.ts";

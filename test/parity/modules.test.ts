@@ -2,14 +2,15 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { parseJson, toJson } from "../../src/formats/json/parse-json.ts";
+import { readJson } from "../../src/formats/json/read-json.ts";
+import { toJson } from "../../src/formats/json/write-json.ts";
 import { DirectoryEnvironment } from "../../src/modules/directory-environment.ts";
 import type { Hash } from "../../src/values/hash.ts";
 import { type Answer, catalogLines, compiledHere } from "./module-catalog.ts";
 
 const MODULEPATH = ["/usr/share/puppet/modules"];
 const environment = new DirectoryEnvironment({ name: "production", modulepath: MODULEPATH });
-const nodes = parseJson(readFileSync(join(import.meta.dirname, "nodes.json"), "utf8")) as Hash;
+const nodes = readJson(readFileSync(join(import.meta.dirname, "nodes.json"), "utf8")) as Hash;
 
 /** A piece of code for a node, and what it comes to here. */
 interface Piece {
@@ -55,7 +56,7 @@ function answersOfPuppet(pieces: readonly Piece[]): Answer[] {
     .trimEnd()
     .split("\n")
     .map((line) => {
-      const answer = parseJson(line) as Hash;
+      const answer = readJson(line) as Hash;
       const error = answer.get("error");
       return error === undefined ? catalogLines(answer.get("catalog") as Hash) : [String(error)];
     });

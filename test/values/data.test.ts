@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { parseJson, toJson } from "../../src/formats/json/parse-json.ts";
+import { readJson } from "../../src/formats/json/read-json.ts";
+import { toJson } from "../../src/formats/json/write-json.ts";
 import { Binary } from "../../src/values/binary.ts";
 import { DEFAULT } from "../../src/values/default.ts";
 import { Deferred } from "../../src/values/deferred.ts";
@@ -38,16 +39,16 @@ const RICH: readonly (readonly [Value, string])[] = [
 
 test.each(RICH)("%s as rich data and back", (value, json) => {
   expect(toJson(toData(value, { rich: true }))).toBe(json);
-  expect(toJson(toData(fromData(parseJson(json)), { rich: true }))).toBe(json);
+  expect(toJson(toData(fromData(readJson(json)), { rich: true }))).toBe(json);
 });
 
 test("a local reference is what it leads to", () => {
   const json = `{"a":[{"b":1}],"c":{"__ptype":"LocalRef","__pvalue":"$['a'][0]"}}`;
-  expect(toJson(fromData(parseJson(json)))).toBe('{"a":[{"b":1}],"c":{"b":1}}');
+  expect(toJson(fromData(readJson(json)))).toBe('{"a":[{"b":1}],"c":{"b":1}}');
 });
 
 test("an unknown type is refused", () => {
-  expect(() => fromData(parseJson('{"__ptype":"Nope","a":1}'))).toThrow(
+  expect(() => fromData(readJson('{"__ptype":"Nope","a":1}'))).toThrow(
     "No implementation mapping found for Puppet Type Nope",
   );
 });
@@ -95,11 +96,11 @@ describe("JSON", () => {
     "[]",
     "{}",
   ])("%s reads and writes the same", (json) => {
-    expect(toJson(parseJson(json))).toBe(json);
+    expect(toJson(readJson(json))).toBe(json);
   });
 
   test("stands on several lines when indented", () => {
-    expect(toJson(parseJson('{"a":[1,{}],"b":[]}'), "  ")).toBe(
+    expect(toJson(readJson('{"a":[1,{}],"b":[]}'), "  ")).toBe(
       '{\n  "a": [\n    1,\n    {}\n  ],\n  "b": []\n}',
     );
   });

@@ -1,4 +1,4 @@
-import { toJson } from "../../formats/json/parse-json.ts";
+import { toJson } from "../../formats/json/write-json.ts";
 import { writeYaml } from "../../formats/yaml/write-yaml.ts";
 import { Hash } from "../../values/hash.ts";
 import { rubyText } from "../../values/ruby/inspect.ts";

@@ -1,5 +1,5 @@
 import { extname } from "node:path";
-import { parseJson } from "../../formats/json/parse-json.ts";
+import { readJson } from "../../formats/json/read-json.ts";
 import { Hash } from "../../values/hash.ts";
 import type { Value } from "../../values/value.ts";
 import type { Host } from "../host.ts";
@@ -23,7 +23,7 @@ function parsed(host: Host, path: string): Value {
     case ".yaml":
       return factsFromYaml(text(host, path));
     case ".json":
-      return parseJson(text(host, path));
+      return readJson(text(host, path));
     case ".txt":
       return keyValues(text(host, path));
     case ".bat":

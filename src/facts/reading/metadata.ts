@@ -1,4 +1,4 @@
-import { parseJson } from "../../formats/json/parse-json.ts";
+import { readJson } from "../../formats/json/read-json.ts";
 import { Hash } from "../../values/hash.ts";
 import { type Host, perHost } from "../host.ts";
 import { overlaid } from "../overlay.ts";
@@ -90,6 +90,6 @@ export const google = perHost((host: Host): Hash | undefined => {
 
 function parsed(body: string | undefined): Hash | undefined {
   if (!body) return undefined;
-  const data = parseJson(body);
+  const data = readJson(body);
   return data instanceof Hash && data.size > 0 ? data : undefined;
 }

@@ -2,7 +2,7 @@ import { Hash } from "../../values/hash.ts";
 import type { Value } from "../../values/value.ts";
 
 /** Why a JSON text cannot be read; `line` and `column` are 1-based. */
-export class JsonProblem extends Error {
+export class JsonProblem extends SyntaxError {
   readonly line: number;
   readonly column: number;
 
@@ -16,11 +16,16 @@ export class JsonProblem extends Error {
 }
 
 const WHITE = /(?:[ \t\r\n]|\/\*[\s\S]*?\*\/|\/\/[^\n]*)*/y;
-const STRING = /"(?:[^"\\\u0000-\u001f]|\\["\\/bfnrt]|\\u[0-9a-fA-F]{4})*"/y;
+const STRING = /"(?:[^"\\\u0000-\u001f]|\\[^u\u0000-\u001f]|\\u[0-9a-fA-F]{4})*"/y;
+/** Escapes that JSON does not know: Ruby takes the character as it is. */
+const UNKNOWN_ESCAPE = /\\(?:(["\\/bfnrtu])|([\s\S]))/g;
 const NUMBER = /-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/y;
 const WORD = /true|false|null/y;
 
-/** The value of a JSON text: whole numbers as Integer, keys in the order written. Throws JsonProblem. */
+/**
+ * The value of a JSON text as Ruby's JSON reads it: `1` is an Integer and `1.0` a Float, keys keep their order, comments are
+ * skipped. Throws JsonProblem.
+ */
 export function readJson(text: string): Value {
   const reader = new Reader(text.replace(/^\uFEFF/, ""));
   return reader.document();
@@ -86,7 +91,10 @@ class Reader {
   }
 
   #string(): string {
-    return JSON.parse(this.#match(STRING)?.[0] ?? this.#fail()) as string;
+    const text = this.#match(STRING)?.[0] ?? this.#fail();
+    return JSON.parse(
+      text.replace(UNKNOWN_ESCAPE, (all, known, unknown) => (known ? all : unknown)),
+    ) as string;
   }
 
   #wordOrNumber(): Value {

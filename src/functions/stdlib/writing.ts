@@ -1,7 +1,6 @@
 import type { BuiltinFunction } from "../../evaluate/functions/function.ts";
 import { defineFunction, optionalParam, param } from "../../evaluate/functions/function.ts";
-import { toJson } from "../../formats/json/parse-json.ts";
-import { type JsonLayout, PRETTY, rubyJson } from "../../formats/json/ruby-json.ts";
+import { type JsonLayout, PRETTY, rubyJson, toJson } from "../../formats/json/write-json.ts";
 import { writeYaml } from "../../formats/yaml/write-yaml.ts";
 import { compareText } from "../../values/equality.ts";
 import { Hash } from "../../values/hash.ts";

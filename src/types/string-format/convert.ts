@@ -5,6 +5,7 @@ import { Iterator } from "../../values/iterator.ts";
 import { quoted } from "../../values/quoted.ts";
 import { Regexp } from "../../values/regexp.ts";
 import { RichValue } from "../../values/rich-value.ts";
+import { padText } from "../../values/ruby/format-number.ts";
 import { SemVerRange } from "../../values/sem-ver-range.ts";
 import type { Type } from "../../values/type.ts";
 import { TypeFormat } from "../../values/type-format.ts";
@@ -22,7 +23,6 @@ import { arrayText, type Containers, hashText } from "./containers.ts";
 import { Format } from "./format.ts";
 import { type FormatMap, formatFor, mergeFormats, readFormats } from "./format-map.ts";
 import { Indentation } from "./indentation.ts";
-import { padText } from "./ruby-number.ts";
 import {
   binaryText,
   booleanText,

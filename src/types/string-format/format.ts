@@ -1,7 +1,7 @@
 import { fail } from "../../diagnostics/failure.ts";
+import type { NumberFormat } from "../../values/ruby/format-number.ts";
 import type { Type } from "../../values/type.ts";
 import type { FormatMap } from "./format-map.ts";
-import type { Directive } from "./ruby-number.ts";
 
 /** What a format must look like, as Puppet's messages and types have it. */
 export const FORMAT_PATTERN = "^%([\\s\\[+#0{<(|-]*)([1-9][0-9]*)?(?:\\.([0-9]+))?([a-zA-Z])$";
@@ -26,7 +26,7 @@ export interface ContainerOptions {
 }
 
 /** `%<flags><width>.<precision><letter>`, and for containers how their elements are joined and written. */
-export class Format implements Directive {
+export class Format implements NumberFormat {
   readonly text: string;
   readonly letter: string;
   readonly left: boolean;

@@ -2,8 +2,8 @@ import type { Binary } from "../../values/binary.ts";
 import { floatToText } from "../../values/float-text.ts";
 import { quoted } from "../../values/quoted.ts";
 import type { Regexp } from "../../values/regexp.ts";
+import { floatFieldText, integerText, type NumberFormat, padText } from "../../values/ruby/format-number.ts";
 import { type Format, invalid } from "./format.ts";
-import { type Directive, floatFieldText, integerText, padText } from "./ruby-number.ts";
 
 const INTEGER_LETTERS = "dxXobB";
 const FLOAT_LETTERS = "eEfgGaA";
@@ -160,6 +160,6 @@ function escapedByte(value: Binary): string {
 }
 
 /** Anything else by its own text. */
-export function otherText(text: string, format: Directive): string {
+export function otherText(text: string, format: NumberFormat): string {
   return padText(text, format);
 }

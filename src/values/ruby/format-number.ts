@@ -1,5 +1,5 @@
 /** The flags of a format directive, as Ruby's `format` has them. */
-export interface Directive {
+export interface NumberFormat {
   readonly left: boolean;
   readonly zero: boolean;
   readonly alternative: boolean;
@@ -9,7 +9,7 @@ export interface Directive {
 }
 
 /** Text in a field: cut to the precision, padded with blanks to the width. */
-export function padText(text: string, { left, width = 0, precision }: Directive): string {
+export function padText(text: string, { left, width = 0, precision }: NumberFormat): string {
   const cut = precision === undefined ? text : [...text].slice(0, precision).join("");
   const missing = Math.max(0, width - [...cut].length);
   return left ? cut + " ".repeat(missing) : " ".repeat(missing) + cut;
@@ -19,12 +19,14 @@ const RADIX: Readonly<Record<string, number>> = { d: 10, x: 16, X: 16, o: 8, b: 
 const PREFIX: Readonly<Record<string, string>> = { x: "0x", X: "0X", o: "0", b: "0b", B: "0B" };
 
 /** An integer as `%d`, `%x`, `%X`, `%o`, `%b` or `%B` writes it. */
-export function integerText(value: bigint, kind: string, directive: Directive): string {
+export function integerText(value: bigint, kind: string, directive: NumberFormat): string {
   const radix = RADIX[kind]!;
   if (radix !== 10 && value < 0n && directive.plus === "")
     return complementText(value, kind, radix, directive);
   const magnitude = (value < 0n ? -value : value).toString(radix);
-  const digits = cased(magnitude.padStart(directive.precision ?? 0, "0"), kind);
+  const isBare = value === 0n && directive.precision === 0 && !(kind === "o" && directive.alternative);
+  const shown = isBare ? "" : magnitude;
+  const digits = cased(shown.padStart(directive.precision ?? 0, "0"), kind);
   const isMarked = value === 0n || (kind === "o" && digits.startsWith("0"));
   const prefix = directive.alternative && !isMarked ? (PREFIX[kind] ?? "") : "";
   return padNumber(
@@ -37,10 +39,10 @@ export function integerText(value: bigint, kind: string, directive: Directive): 
 }
 
 /** A negative number in two's complement: endless digits of the sign are shown as `..f`. */
-function complementText(value: bigint, kind: string, radix: number, directive: Directive): string {
+function complementText(value: bigint, kind: string, radix: number, directive: NumberFormat): string {
   const sign = (radix - 1).toString(radix);
   const digits = complementDigits(value, radix, sign);
-  const prefix = directive.alternative ? PREFIX[kind]! : "";
+  const prefix = directive.alternative && kind !== "o" ? PREFIX[kind]! : "";
   const { precision, width = 0, zero, left } = directive;
   let shown = `..${digits}`;
   if (precision !== undefined) shown = `..${digits.padStart(precision - 2, sign)}`;
@@ -64,7 +66,7 @@ function padNumber(
   sign: string,
   prefix: string,
   digits: string,
-  directive: Directive,
+  directive: NumberFormat,
   mayZero: boolean,
 ): string {
   const { width = 0, left, zero } = directive;
@@ -75,7 +77,7 @@ function padNumber(
 }
 
 /** A float as `%f`, `%e`, `%g` or `%a` (or in capitals) writes it. */
-export function floatFieldText(value: number, kind: string, directive: Directive): string {
+export function floatFieldText(value: number, kind: string, directive: NumberFormat): string {
   const isNegative = value < 0 || Object.is(value, -0);
   const sign = isNegative ? "-" : directive.plus;
   if (!Number.isFinite(value)) {
@@ -88,7 +90,7 @@ export function floatFieldText(value: number, kind: string, directive: Directive
   return padNumber(sign, isHex ? text.slice(0, 2) : "", isHex ? text.slice(2) : text, directive, true);
 }
 
-function floatBody(value: number, kind: string, { precision, alternative }: Directive): string {
+function floatBody(value: number, kind: string, { precision, alternative }: NumberFormat): string {
   if (kind === "f") return fixed(value, precision ?? 6, alternative);
   if (kind === "e") return exponential(value, precision ?? 6, alternative);
   if (kind === "a") return hexadecimal(value, precision, alternative);
@@ -124,23 +126,26 @@ function general(value: number, precision: number, alternative: boolean): string
 }
 
 function hexadecimal(value: number, precision: number | undefined, alternative: boolean): string {
-  if (value === 0) return `0x0${precision ? `.${"0".repeat(precision)}` : ""}p+0`;
-  let exponent = Math.floor(Math.log2(value));
-  if (2 ** exponent > value) exponent--;
-  if (2 ** (exponent + 1) <= value) exponent++;
-  const fraction = BigInt(Math.round((value / 2 ** exponent - 1) * 2 ** 52));
-  const all = fraction.toString(16).padStart(13, "0");
-  const digits = precision === undefined ? all.replace(/0+$/, "") : roundedHex(all, precision);
+  const { digits, exponent } = hexadecimalParts(value, precision);
   const point = digits !== "" || alternative ? "." : "";
-  return `0x1${point}${digits}p${exponent < 0 ? "-" : "+"}${Math.abs(exponent)}`;
+  return `0x${value === 0 ? "0" : "1"}${point}${digits}p${exponent < 0 ? "-" : "+"}${Math.abs(exponent)}`;
 }
 
-function roundedHex(digits: string, precision: number): string {
-  if (precision >= digits.length) return digits.padEnd(precision, "0");
-  const scale = 16n ** BigInt(digits.length - precision);
-  const value = BigInt(`0x${digits}`);
-  const rounded = halfEven(value, scale);
-  return precision === 0 ? "" : rounded.toString(16).padStart(precision, "0").slice(-precision);
+/** The digits behind the leading 1, and the power of two; a mantissa that is rounded up to 2 becomes 1. */
+function hexadecimalParts(
+  value: number,
+  precision: number | undefined,
+): { digits: string; exponent: number } {
+  if (value === 0) return { digits: "0".repeat(precision ?? 0), exponent: 0 };
+  const { mantissa, exponent } = parts(value);
+  const shift = 53 - mantissa.toString(2).length;
+  const dropped = precision === undefined || precision > 13 ? 0n : BigInt(52 - 4 * precision);
+  const rounded = halfEven(mantissa << BigInt(shift), 1n << dropped) << dropped;
+  const carried = rounded === 1n << 53n ? 1 : 0;
+  const all = ((rounded >> BigInt(carried)) - (1n << 52n)).toString(16).padStart(13, "0");
+  const digits =
+    precision === undefined ? all.replace(/0+$/, "") : all.padEnd(precision, "0").slice(0, precision);
+  return { digits, exponent: exponent - shift + 52 + carried };
 }
 
 /** The first so many digits of a number, rounded, and the power of ten of the first. */
@@ -154,8 +159,29 @@ function significant(value: number, count: number): { digits: string; exponent: 
   return { digits: digits.slice(0, count), exponent: exponent + 1 };
 }
 
-/** A number times a power of ten, rounded to the nearest integer exactly, ties to even as C does. */
+/** The digits up to which Ruby's dtoa takes a decimal that looks like a tie for one. */
+const QUICK_DIGITS = 14;
+
+/** A number times a power of ten, rounded to the nearest integer, ties to even as C does. */
 function scaled(value: number, power: number): bigint {
+  return tie(value, power) ?? exactlyScaled(value, power);
+}
+
+/**
+ * Ruby rounds what reads as a tie (2.675 to two digits) to even, although the float is a little off it; undefined when
+ * the shortest decimal of the number is no tie.
+ */
+function tie(value: number, power: number): bigint | undefined {
+  const [, first = "", more = "", exponent = ""] = /^(\d)\.?(\d*)e(.*)$/.exec(value.toExponential())!;
+  const digits = first + more;
+  const kept = Number(exponent) + 1 + power;
+  if (!digits.endsWith("5") || digits.length !== kept + 1 || kept < 1 || kept > QUICK_DIGITS)
+    return undefined;
+  const down = BigInt(digits.slice(0, -1));
+  return down % 2n === 0n ? down : down + 1n;
+}
+
+function exactlyScaled(value: number, power: number): bigint {
   const { mantissa, exponent } = parts(value);
   let numerator = mantissa;
   let denominator = 1n;
