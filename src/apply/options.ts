@@ -1,4 +1,5 @@
 import type { Log } from "../diagnostics/log.ts";
+import type { RelationshipGraph } from "../graph/relationship-graph.ts";
 import type { Machine } from "../machine/machine.ts";
 import type { ResourceType } from "../resources/define.ts";
 import type { Host } from "../resources/host.ts";
@@ -38,6 +39,10 @@ export interface ApplyOptions {
   readonly redactor?: { register(secret: string): void } | undefined;
   /** Told of each resource before its turn: its reference, how many came before it, and how many there are. */
   readonly progress?: ((reference: string, done: number, total: number) => void) | undefined;
+  /** Told of the graph before the first resource has its turn. */
+  readonly prepared?: ((graph: RelationshipGraph<unknown>) => Promise<void>) | undefined;
+  /** Log when each resource has its turn, and how long it took. */
+  readonly evalTrace?: boolean | undefined;
   /** When aborted, the resource in hand is finished and the others are skipped. */
   readonly signal?: AbortSignal | undefined;
 }

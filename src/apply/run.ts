@@ -51,10 +51,27 @@ export class Run {
       const group = groupFrom(i, order, graph, (at) => this.#joining(at));
       this.#options.progress?.(graph.vertices[group[0]!]!.name, i, order.length);
       if (this.#options.signal?.aborted) for (const at of group) this.#cancel(graph.vertices[at]!);
-      else await this.#visit(group);
+      else await this.#traced(group, i);
       i += group.length;
     }
     return this.#options.signal?.aborted !== true;
+  }
+
+  async #traced(group: readonly number[], before: number): Promise<void> {
+    const started = performance.now();
+    const total = this.#prepared.order.length;
+    this.#trace(group, (nth) => `Starting to evaluate the resource (${before + nth} of ${total})`);
+    await this.#visit(group);
+    const seconds = ((performance.now() - started) / 1000).toFixed(2);
+    this.#trace(group, () => `Evaluated in ${seconds} seconds`);
+  }
+
+  #trace(group: readonly number[], message: (nth: number) => string): void {
+    if (!this.#options.evalTrace) return;
+    for (const [index, at] of group.entries()) {
+      const { resource, name } = this.#prepared.graph.vertices[at]!;
+      this.#options.log({ level: "info", message: message(index + 1), source: resource?.path ?? name });
+    }
   }
 
   async #visit(group: readonly number[]): Promise<void> {

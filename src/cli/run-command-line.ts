@@ -8,6 +8,7 @@ import { COMMANDS } from "./commands.ts";
 import { helpOf, overview } from "./help.ts";
 import { unsupportedNode } from "./node-version.ts";
 import { parseArguments } from "./options.ts";
+import { printedInstead } from "./print-settings.ts";
 import { fromPuppet, PUPPET_COMMANDS } from "./puppet/commands.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
@@ -40,7 +41,8 @@ export async function runCommandLine(
       command.refused?.(parsed.options, parsed.wrong);
       throw parsed.wrong;
     }
-    return await command.run({ ...parsed, terminal, asPuppet });
+    const printed = command.settings ? printedInstead(parsed.options, terminal) : undefined;
+    return printed ?? (await command.run({ ...parsed, terminal, asPuppet }));
   } catch (error) {
     return explain(error, asPuppet ? "puppet" : "nostrings", terminal);
   }

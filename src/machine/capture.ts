@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { systemMessage } from "./system-error.ts";
 
 /** How a command ended that was waited for: its exit code, and standard output and error in one. */
 export interface Captured {
@@ -20,4 +21,22 @@ export function capture(argv: readonly string[], cwd: string): Captured {
     stdio: ["ignore", "pipe", "ignore"],
   });
   return { code: ended.status ?? 1, output: ended.stdout ?? "", trouble: ended.error?.message };
+}
+
+/** How a program ended that was asked for data, its two streams apart. */
+export interface Answer extends Captured {
+  readonly errors: string;
+}
+
+/** Ask a program for data and wait for it: for what must be known before anything is compiled. */
+export function ask(argv: readonly [string, ...string[]]): Answer {
+  const [program, ...args] = argv;
+  const ended = spawnSync(program, args, {
+    encoding: "utf8",
+    env: { ...process.env, LANG: "C", LC_ALL: "C" },
+    maxBuffer: MOST_OUTPUT,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const trouble = ended.error && systemMessage(ended.error);
+  return { code: ended.status ?? 1, output: ended.stdout ?? "", errors: ended.stderr ?? "", trouble };
 }

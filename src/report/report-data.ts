@@ -20,8 +20,10 @@ export function reportData(
   report: ApplyReport,
   logs: readonly TimedEntry[],
   version: string,
+  onlyChanged = false,
 ): Record<string, unknown> {
   const { catalog, outcomes } = report;
+  const shown = onlyChanged ? outcomes.filter(isRemarkable) : outcomes;
   return {
     host: catalog.name,
     time: report.startedAt.toISOString(),
@@ -37,9 +39,14 @@ export function reportData(
     metrics: Object.fromEntries(
       Object.entries(metricsOf(report)).map(([name, values]) => [name, metricData(name, values)]),
     ),
-    resource_statuses: statusesOf(outcomes),
+    resource_statuses: statusesOf(shown),
     corrective_change: false,
   };
+}
+
+/** Whether anything is to be said of a resource: it failed, was skipped, or was not as it should be. */
+function isRemarkable({ failed, failedToRestart, skipped, events }: ResourceOutcome): boolean {
+  return failed || failedToRestart || skipped || events.length > 0;
 }
 
 /** An object that is a table from the start: thousands of keys are slow to add to one that begins as a record. */

@@ -8,8 +8,11 @@ import { summaryYaml } from "./summary-yaml.ts";
 
 /** Where the reports of the last run go; the ending of a name (`.json` or `.yaml`) says how they are written. */
 export interface ReportFiles {
-  readonly report: string;
+  /** Undefined: no report is written. */
+  readonly report: string | undefined;
   readonly summary: string;
+  /** Resources that are as they should be are left out of the report. */
+  readonly onlyChanged?: boolean | undefined;
 }
 
 const OWNER_ONLY = 0o640;
@@ -24,8 +27,15 @@ export async function writeReport(
   redactor: Redactor,
   machine: Machine,
 ): Promise<void> {
-  const data = redactor.redactAll(reportData(report, logs, version));
-  await putFile(files.report, isJson(files.report) ? json(data) : await yamlText(data), OWNER_ONLY, machine);
+  if (files.report !== undefined) {
+    const data = redactor.redactAll(reportData(report, logs, version, files.onlyChanged));
+    await putFile(
+      files.report,
+      isJson(files.report) ? json(data) : await yamlText(data),
+      OWNER_ONLY,
+      machine,
+    );
+  }
   const summary = redactor.redactAll(summaryData(report, version));
   await putFile(
     files.summary,

@@ -10,6 +10,8 @@ const RULES: Readonly<Record<string, (value: Value, settings: Settings) => strin
     String(value) === String(value).toLowerCase() ? undefined : "Certificate names must be lower case",
   color: (value) => (value === "html" ? "color: html is not supported here: ansi or false" : undefined),
   disable_warnings: unknownWarnings,
+  genmanifest: (value) => (value ? "genmanifest: Puppet's own directories are not managed here" : undefined),
+  node_terminus: unknownTerminus,
   supported_checksum_types: unknownChecksums,
   node_name_fact: twoNames,
 };
@@ -65,6 +67,11 @@ function unknownChecksums(value: Value): string | undefined {
   if (unknown === undefined) return undefined;
   const words = `Invalid value '${unknown}' for parameter supported_checksum_types.`;
   return `${words} Allowed values are '${CHECKSUMS.join("', '")}'`;
+}
+
+function unknownTerminus(value: Value): string | undefined {
+  if (value === null || value === "plain" || value === "exec") return undefined;
+  return `Could not find terminus ${value} for indirection node: here it is plain or exec`;
 }
 
 function twoNames(value: Value, settings: Settings): string | undefined {

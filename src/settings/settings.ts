@@ -35,6 +35,12 @@ export class Settings {
     this.sources = sources;
   }
 
+  /** These settings, as if the command line had some values. */
+  with(values: Readonly<Record<string, Raw>>): Settings {
+    const given = Object.entries(values).map(([name, value]) => [name, { value }] as const);
+    return new Settings({ ...this.sources, commandLine: new Map([...this.sources.commandLine, ...given]) });
+  }
+
   /** These settings, within an environment. */
   within(environment: Section | undefined): Settings {
     return new Settings({ ...this.sources, environment });

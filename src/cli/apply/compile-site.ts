@@ -1,6 +1,7 @@
 import type { Compiled } from "../../compile.ts";
 import { Failure } from "../../diagnostics/failure.ts";
-import { trustedFacts } from "../../facts/trusted-facts.ts";
+import { askClassifier, type ExternalNode } from "../../facts/external-node.ts";
+import { trustedExternal, trustedFacts } from "../../facts/trusted-facts.ts";
 import type { Environment } from "../../modules/environment.ts";
 import { type CompileOptions, compile } from "../../nostrings.ts";
 import type { Settings } from "../../settings/settings.ts";
@@ -11,7 +12,7 @@ import { machineFacts } from "../facts/machine-facts.ts";
 import { languageSettings } from "../language-settings.ts";
 import type { OptionSpec, Options } from "../options.ts";
 import { decryption } from "../secrets/of-site.ts";
-import { openSite, type Site } from "../site.ts";
+import { configured, openEnvironment, openSite, type Site } from "../site.ts";
 
 /** The options that say what is compiled. */
 export const COMPILE_OPTIONS: readonly OptionSpec[] = [
@@ -33,11 +34,29 @@ export interface CompiledSite extends Compiled {
 /** Compile what a command line names. */
 export function compileSite(invocation: Invocation, settings: Settings, log: CommandLog): CompiledSite {
   const { options, positionals, asPuppet } = invocation;
-  const site = openSite(positionals, options.value("execute"), settings, asPuppet, log.log);
-  const compileOptions = optionsFor(site.environment, options, settings, log);
+  const opened = openSite(positionals, options.value("execute"), settings, asPuppet, log.log);
+  const first = optionsFor(opened.environment, options, settings, log);
+  const chosen = settings.text("environment");
+  const { environment = chosen } = first.external;
+  const compileOptions = environment === chosen ? first : within(environment);
+  const site = { ...opened, environment: compileOptions.environment };
   const { certname, facts } = compileOptions;
   const compiled = forNode(certname, () => compile({ ...compileOptions, code: site.code }));
   return { ...compiled, site, facts };
+
+  /** The classifier has another environment for the node; a manifest of the command line stays. */
+  function within(name: string): NodeOptions {
+    const other = settings.with({ environment: name });
+    const [target] = opened.code === undefined ? positionals : [];
+    const environment =
+      target === undefined ? configured(other, log.log) : openEnvironment(target, other, log.log);
+    return optionsFor(environment, options, other, log, first.external);
+  }
+}
+
+/** How a node is compiled, with what an external node classifier says of it. */
+export interface NodeOptions extends CompileOptions {
+  readonly external: Partial<ExternalNode>;
 }
 
 /** How an environment is compiled for the node and with the facts, settings and time that a command line gives. */
@@ -46,13 +65,20 @@ export function optionsFor(
   options: Options,
   settings: Settings,
   { log, redactor }: CommandLog,
-): CompileOptions {
+  classified?: Partial<ExternalNode>,
+): NodeOptions {
   const warn = (message: string) => log({ level: "warning", message: `Facter: ${message}` });
   const { facts, certname, node } = machineFacts(options, settings, environment, warn);
+  const external = classified ?? externalNode(settings, node);
   return {
     environment,
+    external,
     certname: node,
-    node: { trusted: trustedFacts(certname) },
+    node: {
+      trusted: trusted(settings, certname),
+      ...(external.parameters && { parameters: external.parameters }),
+    },
+    classes: external.classes,
     facts,
     settings: languageSettings(settings.named(certname, node).within(environment.settings), options),
     hieraConfig: settings.text("hiera_config"),
@@ -63,6 +89,20 @@ export function optionsFor(
     decrypt: decryption(log, redactor, options.switch("stub_secrets") === true),
     timeout: options.number("timeout", "seconds"),
   };
+}
+
+/** What the node terminus says of the node: `plain` says nothing. */
+function externalNode(settings: Settings, node: string): Partial<ExternalNode> {
+  return settings.text("node_terminus") === "exec"
+    ? askClassifier(settings.text("external_nodes"), node)
+    : {};
+}
+
+function trusted(settings: Settings, certname: string): Hash {
+  const command = settings.get("trusted_external_command");
+  return command === undefined
+    ? trustedFacts(certname)
+    : trustedFacts(certname, trustedExternal(command, certname));
 }
 
 /** What fails here fails for a node, and says so. */

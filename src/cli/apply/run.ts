@@ -8,6 +8,7 @@ import { Failure, fail } from "../../diagnostics/failure.ts";
 import { puppetText } from "../../diagnostics/puppet-text.ts";
 import { readCatalog } from "../../finish/read-catalog.ts";
 import { resolveDeferred } from "../../functions/resolve-deferred.ts";
+import type { RelationshipGraph } from "../../graph/relationship-graph.ts";
 import { LinuxMachine } from "../../machine/linux.ts";
 import { type RunLock, takeRunLock } from "../../machine/run-lock.ts";
 import { withoutServiceStarts } from "../../machine/service-policy.ts";
@@ -20,6 +21,7 @@ import { REDACTED } from "../../report/redactor.ts";
 import { summaryData } from "../../report/summary-data.ts";
 import { summaryText } from "../../report/summary-text.ts";
 import { writeCatalogSummary } from "../../report/write-catalog-summary.ts";
+import { writeGraphs } from "../../report/write-graphs.ts";
 import { writeReport } from "../../report/write-report.ts";
 import type { Settings } from "../../settings/settings.ts";
 import type { Deferred } from "../../values/deferred.ts";
@@ -35,6 +37,7 @@ import { openEnvironment } from "../site.ts";
 import { VERSION } from "../version.ts";
 import { CheckTimesFile } from "./check-times.ts";
 import { compileSite } from "./compile-site.ts";
+import { RunHooks, splay, useSearchPath } from "./hooks.ts";
 import { tellDeferredStarts } from "./image-services.ts";
 import { interruptible } from "./interruption.ts";
 import { resourceHost } from "./resource-host.ts";
@@ -58,6 +61,7 @@ export class ApplyRun {
   constructor(invocation: Invocation) {
     this.#invocation = invocation;
     this.#settings = settingsOf(invocation.options);
+    useSearchPath(this.#settings);
     this.#progress = new ProgressLine(invocation.terminal);
     this.#log = commandLog(invocation, this.#settings, this.#progress.terminal);
   }
@@ -65,7 +69,10 @@ export class ApplyRun {
   /** Gives the exit code. */
   async run(): Promise<number> {
     try {
-      return await this.#applied(this.#applicable());
+      await splay(this.#settings, this.#log.log);
+      const applicable = this.#applicable();
+      const hooks = new RunHooks(this.#settings, this.#machine, this.#log.log);
+      return await hooks.around(() => this.#applied(applicable));
     } catch (error) {
       if (!(error instanceof Failure)) throw redactedError(error, this.#log.redactor);
       this.#tell(error);
@@ -119,6 +126,8 @@ export class ApplyRun {
               modulePath: (module) => environment.module(module)?.path,
               resolve,
               progress: (...turn) => this.#progress.show(...turn),
+              evalTrace: this.#settings.isOn("evaltrace"),
+              prepared: (graph) => this.#drawn(catalog, graph),
               signal,
             }),
           ),
@@ -151,10 +160,15 @@ export class ApplyRun {
     if (this.#settings.isOn("summarize"))
       this.#invocation.terminal.out(redactor.redact(summaryText(summaryData(report, VERSION))));
     if (report.noop && !this.#settings.isSet("lastrunreport")) return;
-    const files = this.#files("lastrunreport", "lastrunfile");
+    const { lastrunreport, lastrunfile } = this.#files("lastrunreport", "lastrunfile");
+    const onlyChanged = this.#settings.isOn("exclude_unchanged_resources");
     await this.#trying("Could not save last run local report", () =>
       writeReport(
-        { report: files.lastrunreport, summary: files.lastrunfile },
+        {
+          report: this.#settings.isOn("report") ? lastrunreport : undefined,
+          summary: lastrunfile,
+          onlyChanged,
+        },
         report,
         entries,
         VERSION,
@@ -167,6 +181,14 @@ export class ApplyRun {
     await this.#trying("Could not create class file", () =>
       writeCatalogSummary({ classes: classfile, resources: resourcefile }, catalog, this.#machine),
     );
+  }
+
+  async #drawn(catalog: Catalog, graph: RelationshipGraph<unknown>): Promise<void> {
+    if (!this.#settings.isOn("graph")) return;
+    await this.#trying("Could not write the graphs", async () => {
+      const { drawings } = await import("../../graph/dot.ts");
+      await writeGraphs(this.#settings.text("graphdir"), drawings(catalog, graph), this.#machine);
+    });
   }
 
   #files<const N extends string>(...names: N[]): Record<N, string> {

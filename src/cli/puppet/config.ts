@@ -1,10 +1,8 @@
-import { Failure } from "../../diagnostics/failure.ts";
 import { didYouMean } from "../../diagnostics/near.ts";
 import { PUPPET_SETTINGS } from "../../settings/puppet-settings.ts";
-import type { Settings } from "../../settings/settings.ts";
 import type { Command } from "../command.ts";
+import { settingLines, withinOwn } from "../print-settings.ts";
 import { settingsOf } from "../settings.ts";
-import { configured } from "../site.ts";
 import type { Terminal } from "../terminal.ts";
 
 export const configPrint: Command = {
@@ -26,27 +24,8 @@ export const configPrint: Command = {
   },
 };
 
-/** The values of settings as `puppet config print` shows them; a name that it does not know has none. */
-function settingLines(names: readonly string[], settings: Settings): string {
-  const text = (name: string) => (PUPPET_SETTINGS.has(name) ? settings.text(name) : "");
-  const [only, ...more] = new Set(names);
-  if (only !== undefined && more.length === 0) return `${text(only)}\n`;
-  const lines = [...new Set(names)].sort().map((name) => `${name} = ${text(name)}\n`);
-  return lines.join("");
-}
-
 function warnOfUnknown(name: string, terminal: Terminal): void {
   if (name === "all" || PUPPET_SETTINGS.has(name)) return;
   const hint = didYouMean(name, PUPPET_SETTINGS.keys());
   terminal.err(`Warning: There is no setting '${name}'.${hint === undefined ? "" : ` ${hint}`}\n`);
-}
-
-/** Settings with what their environment says; without it when it is not there. */
-function withinOwn(settings: Settings): Settings {
-  try {
-    return settings.within(configured(settings).settings);
-  } catch (error) {
-    if (error instanceof Failure && error.issue.code === "NO_ENVIRONMENT") return settings;
-    throw error;
-  }
 }

@@ -17,6 +17,8 @@ export const validate: Command = {
       files: positionals.length === 0 ? ["manifests", "modules"] : positionals,
       json: options.switch("json") === true || options.value("render_as") === "json",
       tasks: settings.isOn("tasks"),
+      maxErrors: settings.number("max_errors"),
+      maxWarnings: settings.number("max_warnings"),
       ...(strict === undefined ? {} : { strict }),
       environment: name,
       modulepath,

@@ -199,12 +199,6 @@ export const HERE: SettingTable = {
   },
   max_errors: { type: "integer", default: "10", doc: "The most errors of one file that are shown." },
   max_warnings: { type: "integer", default: "10", doc: "The most warnings of one file that are shown." },
-  max_deprecations: {
-    type: "integer",
-    default: "10",
-    doc: "The most deprecations of one file that are shown.",
-  },
   strict_variables: { type: "boolean", default: "false", doc: "Makes unknown variables errors." },
   tasks: { type: "boolean", default: "false", doc: "Reads code as that of plans." },
-  rich_data: { type: "boolean", default: "true", doc: "Whether catalogs have values that JSON lacks." },
 };

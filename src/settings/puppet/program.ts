@@ -28,7 +28,6 @@ export const PROGRAM: SettingTable = {
     default: "daemon",
     doc: "The facility of syslog that log lines are sent to; here it is always daemon.",
   },
-  genmanifest: { type: "boolean", default: "false", doc: "Prints a manifest of Puppet's own directories." },
   mkusers: { type: "boolean", default: "false", doc: "Creates the user and group that the server runs as." },
   manage_internal_file_permissions: {
     type: "boolean",
@@ -97,4 +96,15 @@ export const PROGRAM: SettingTable = {
     default: "false",
     doc: "Documents all resources, in Puppet's generator of documents.",
   },
+  rich_data: {
+    type: "boolean",
+    default: "true",
+    doc: "Lets catalogs have values that JSON lacks; here they always may.",
+  },
+  max_deprecations: {
+    type: "integer",
+    default: "10",
+    doc: "The most deprecations of one file that are shown; none are told when validating.",
+  },
+  genmanifest: { type: "boolean", default: "false", doc: "Prints a manifest of Puppet's own directories." },
 };
