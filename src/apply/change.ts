@@ -1,6 +1,5 @@
 import type { AnyWanted, Kinds, Observed, StateTraits } from "../resources/define.ts";
 import type { Managed } from "./managed.ts";
-import { sameValue, showValue } from "./show-value.ts";
 
 type Traits = StateTraits<Kinds, Kinds, string>;
 
@@ -109,4 +108,25 @@ export function invalidates(resource: Managed, { name, to }: Difference): boolea
 
 function traitsOf(resource: Managed, name: string): Traits | undefined {
   return resource.type.traits?.[name] as Traits | undefined;
+}
+
+/** A value in a message, as Puppet formats parameters: text quoted, numbers bare, arrays in brackets. */
+export function showValue(value: unknown): string {
+  if (value === undefined || value === null) return "undef";
+  if (typeof value === "number" || typeof value === "bigint") return String(value);
+  if (Array.isArray(value)) return `[${value.map(showValue).join(", ")}]`;
+  if (value instanceof Map) {
+    return `{${[...value].map(([key, item]) => `${showValue(key)} => ${showValue(item)}`).join(", ")}}`;
+  }
+  return `'${String(value)}'`;
+}
+
+/** Whether a value found is a value wanted: equal, or equal as text; arrays element by element. */
+export function sameValue(is: unknown, to: unknown): boolean {
+  if (is === to) return true;
+  if (is === undefined || is === null) return false;
+  if (Array.isArray(to))
+    return Array.isArray(is) && is.length === to.length && is.every((x, i) => sameValue(x, to[i]));
+  if (typeof to === "object" || typeof is === "object") return false;
+  return String(is) === String(to);
 }

@@ -2,10 +2,12 @@ import type { CatalogResource, Reference } from "../catalog/catalog.ts";
 import { Failure } from "../diagnostics/failure.ts";
 import type { Issue, Place } from "../diagnostics/issue.ts";
 import type { ResourceType } from "../resources/define.ts";
+import { Deferred } from "../values/deferred.ts";
+import { Hash } from "../values/hash.ts";
+import { Sensitive } from "../values/sensitive.ts";
 import type { Value } from "../values/value.ts";
 import { atPlace } from "./at-place.ts";
 import { AttributeFailure, naming, parseAttributes } from "./attributes.ts";
-import { withoutDeferred } from "./deferred.ts";
 import type { Managed } from "./managed.ts";
 import { levelOf, noopOf, wordsOf } from "./metaparameters.ts";
 import type { ApplyOptions } from "./options.ts";
@@ -107,4 +109,31 @@ function placed(error: Failure | AttributeFailure, place: Place, words: (issue: 
   const { issue } = error instanceof Failure ? error : (error.cause as Failure);
   const { file, line, span } = place;
   return new Failure({ ...issue, message: words(issue), place: { file, line, span } });
+}
+
+/** Works out one deferred value. */
+export type Resolve = (deferred: Deferred) => Value;
+
+/** Parameters with every deferred value worked out, also those within arrays, hashes and Sensitive. */
+export function withoutDeferred(
+  parameters: ReadonlyMap<string, Value>,
+  resolve: Resolve | undefined,
+): ReadonlyMap<string, Value> {
+  if (resolve === undefined || ![...parameters.values()].some(holdsDeferred)) return parameters;
+  return new Map([...parameters].map(([name, value]) => [name, resolved(value, resolve)]));
+}
+
+function holdsDeferred(value: Value): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  if (Array.isArray(value)) return value.some(holdsDeferred);
+  if (value instanceof Hash) return [...value.values()].some(holdsDeferred);
+  return value instanceof Deferred || (value instanceof Sensitive && holdsDeferred(value.value));
+}
+
+function resolved(value: Value, resolve: Resolve): Value {
+  if (!holdsDeferred(value)) return value;
+  if (value instanceof Deferred) return resolve(value);
+  if (value instanceof Sensitive) return new Sensitive(resolved(value.value, resolve));
+  if (Array.isArray(value)) return value.map((item: Value) => resolved(item, resolve));
+  return Hash.from([...(value as Hash)].map(([key, item]) => [key, resolved(item, resolve)]));
 }

@@ -1,10 +1,9 @@
 import { existsSync } from "node:fs";
-import { isAbsolute, join, relative } from "node:path";
+import { extname, isAbsolute, join, relative } from "node:path";
 import { fail } from "../diagnostics/failure.ts";
-import type { Environment } from "../modules/environment.ts";
+import type { Environment, Module } from "../modules/environment.ts";
 import { type Chosen, type DataPlaces, dataPlaces } from "./data-files.ts";
 import { FOLDER, type Inventory } from "./inventory.ts";
-import { mentionedModules } from "./mentioned-modules.ts";
 import { type SiteFile, siteFiles } from "./site-files.ts";
 
 /** What a bundle is made of. */
@@ -83,4 +82,35 @@ function dataFolders(data: DataPlaces, warn: (message: string) => void): string[
     if (!isInside) warn(`hiera.yaml looks for data outside the site, which is not bundled: ${folder || "/"}`);
     return isInside;
   });
+}
+
+/** Files that can name a module: code, templates, data and metadata. */
+const TEXTS = new Set([".pp", ".epp", ".erb", ".yaml", ".yml", ".eyaml", ".json", ".conf"]);
+
+/**
+ * Those of the candidates that a site needs: a module is needed when its name stands as a word in a text of the site or
+ * of a module that is needed. That is too many rather than too few; only names put together at run time are missed.
+ */
+export function mentionedModules(site: readonly SiteFile[], candidates: readonly Module[]): Module[] {
+  const left = new Map(candidates.map((module) => [module.name, module]));
+  const found: Module[] = [];
+  const queue: Iterable<SiteFile>[] = [site];
+  for (let files = queue.shift(); files !== undefined; files = queue.shift()) {
+    for (const word of wordsOf(files)) {
+      const module = left.get(word);
+      if (!module) continue;
+      left.delete(word);
+      found.push(module);
+      queue.push(siteFiles(module.path, ""));
+    }
+  }
+  return found.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** A dependency in metadata.json is `author-name` or `author/name`: the name is a word of its own. */
+function* wordsOf(files: Iterable<SiteFile>): Generator<string> {
+  for (const { path, content } of files) {
+    if (!TEXTS.has(extname(path))) continue;
+    for (const [word] of content.toString("latin1").matchAll(/(?<!\w)[a-z]\w*/g)) yield word;
+  }
 }

@@ -2,7 +2,6 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { decryptKey, type Key, type PrivateKey, readKeys, readPrivateKey } from "openpgp";
 import { fail } from "../diagnostics/failure.ts";
-import { embedded } from "./embedded.ts";
 
 /** Where a machine keeps the public keys that it takes bundles from. */
 export const TRUSTED_FOLDER = "/etc/nostrings/trusted.d";
@@ -77,4 +76,17 @@ function readKeyFile(file: string): Buffer {
 
 function isArmored(bytes: Buffer): boolean {
   return bytes.includes("-----BEGIN PGP");
+}
+
+/** A part that the build has put into the standalone executable; undefined in any other program. */
+export function embedded(name: string): Buffer | undefined {
+  const { isSea, getRawAsset } = process.getBuiltinModule("node:sea");
+  if (!isSea()) return undefined;
+  try {
+    return Buffer.from(getRawAsset(name) as ArrayBuffer);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ERR_SINGLE_EXECUTABLE_APPLICATION_ASSET_NOT_FOUND")
+      return undefined;
+    throw error;
+  }
 }

@@ -1,9 +1,8 @@
-import { Failure } from "../diagnostics/failure.ts";
+import { Failure, fail } from "../diagnostics/failure.ts";
 import type { Place } from "../diagnostics/issue.ts";
 import { locationText } from "../diagnostics/puppet-text.ts";
 import { hashKey } from "../values/hash-key.ts";
 import type { Value } from "../values/value.ts";
-import { aliasesOf } from "./aliases.ts";
 import type { Reference } from "./catalog.ts";
 import type {
   CollectorLike,
@@ -13,11 +12,11 @@ import type {
   RelationshipEnd,
   StatedRelationship,
 } from "./declared-resource.ts";
-import { inspectKey } from "./inspect-key.ts";
+import { flatValues } from "./flat-values.ts";
 import { capitalizeSegments, catalogTitle } from "./names.ts";
+import type { KnownType } from "./resource-types/known-type.ts";
 import type { ResourceTypes } from "./resource-types/resource-types.ts";
 import { addTags } from "./tags.ts";
-import { keyOfDeclared, uniquenessKey } from "./uniqueness.ts";
 
 /** The catalog while manifests are evaluated: every question the evaluator asks is answered from an index. */
 export class DeclaredCatalog {
@@ -171,4 +170,40 @@ function failOnAlias(
 /** Puppet knows resources by file and line only. */
 function lineOf({ file, line }: Place): Place {
   return { file, line };
+}
+
+/** The further titles that the `alias` metaparameter gives a resource. */
+export function aliasesOf(resource: DeclaredResource): string[] {
+  const alias = resource.parameters.get("alias");
+  return alias ? flatValues(alias.value).map(String) : [];
+}
+
+/**
+ * The values that identify a resource among those of its type (Puppet::Resource#uniqueness_key): the attributes of
+ * its key, from its parameters or its title. Null parts are attributes that nobody gave.
+ */
+export function uniquenessKey(
+  type: KnownType,
+  title: string,
+  parameter: (name: string) => Value | undefined,
+): Value[] {
+  const fromTitle = type.parseTitle(title);
+  if (!fromTitle) fail("NO_TITLE_PATTERN", `No set of title patterns matched the title "${title}".`);
+  const given = (name: string): Value => parameter(name) ?? fromTitle.get(name) ?? null;
+  const nameAttribute = type.nameAttribute;
+  const name = given(nameAttribute) ?? given("name") ?? title;
+  return type.key.map((attribute) => {
+    const value = given(attribute);
+    return value === null && (attribute === nameAttribute || attribute === "name") ? name : value;
+  });
+}
+
+/** The uniqueness key of a declared resource. */
+export function keyOfDeclared(type: KnownType, resource: DeclaredResource): Value[] {
+  return uniquenessKey(type, resource.title, (name) => resource.parameters.get(name)?.value);
+}
+
+/** The parts of a key as Puppet's messages show them: `["File", "/x"]`, `nil` for parts that nobody gave. */
+export function inspectKey(parts: readonly Value[]): string {
+  return `[${parts.map((part) => (part === null ? "nil" : typeof part === "string" ? JSON.stringify(part) : String(part))).join(", ")}]`;
 }

@@ -1,9 +1,9 @@
+import { spawnSync } from "node:child_process";
 import { accessSync, constants, existsSync, readdirSync, readFileSync, statfsSync, statSync } from "node:fs";
 import { hostname, machine, networkInterfaces, release, type, userInfo } from "node:os";
 import { delimiter, join } from "node:path";
-import type { FileSystemSize, Host } from "./host.ts";
+import type { CommandOutput, FileSystemSize, Host } from "./host.ts";
 import { request } from "./http.ts";
-import { run } from "./run.ts";
 
 /** Where the tools of the superuser are, which the search path of others leaves out. */
 const MORE_PATHS = ["/sbin", "/usr/sbin"];
@@ -69,4 +69,24 @@ function isExecutable(path: string): boolean {
       return statSync(path).isFile();
     }) ?? false
   );
+}
+
+/** How long a command that collects facts may take, in milliseconds. */
+const DEADLINE_MS = 10_000;
+const MOST_OUTPUT = 64 * 1024 * 1024;
+
+/** Run a command in the C locale and wait for it; undefined when it cannot be started or takes too long. */
+export function run(
+  command: string,
+  args: readonly string[],
+  deadline = DEADLINE_MS,
+): CommandOutput | undefined {
+  const ended = spawnSync(command, args, {
+    encoding: "utf8",
+    env: { ...process.env, LANG: "C", LC_ALL: "C" },
+    maxBuffer: MOST_OUTPUT,
+    stdio: ["ignore", "pipe", "pipe"],
+    timeout: deadline,
+  });
+  return ended.error ? undefined : { out: ended.stdout, err: ended.stderr };
 }

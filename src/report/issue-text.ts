@@ -2,7 +2,6 @@ import type { Issue, Place } from "../diagnostics/issue.ts";
 import type { LogLevel } from "../diagnostics/log.ts";
 import { puppetText } from "../diagnostics/puppet-text.ts";
 import { inColourOf } from "./log-text.ts";
-import { shortLocation } from "./short-location.ts";
 
 /** How issues are drawn. */
 export interface IssueStyle {
@@ -55,4 +54,10 @@ function excerptOf({ span }: Place): string[] {
     .map((sign) => (sign === "\t" ? "\t" : " "))
     .join("");
   return [`  ${line} | ${text}`, `  ${gutter} | ${indent}${"^".repeat(Math.max(width, 1))}`];
+}
+
+/** A place as editors and compilers write it: `file:line:column`. */
+export function shortLocation({ file, line, column }: Place): string {
+  const parts = [file ?? "(command line)", line, line === undefined ? undefined : column];
+  return parts.filter((part) => part !== undefined).join(":");
 }

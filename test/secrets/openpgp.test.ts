@@ -2,7 +2,7 @@ import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { keyboxKeys } from "../../src/secrets/openpgp/keybox.ts";
+import { keyboxKeys } from "../../src/secrets/openpgp/home.ts";
 import { keysIn, ringOf } from "../../src/secrets/openpgp/keyring.ts";
 import { readHead } from "../../src/secrets/openpgp/packets.ts";
 import { fixture, keeper, messages, outcome } from "./fixtures.ts";

@@ -1,12 +1,13 @@
+import { fail } from "../../diagnostics/failure.ts";
 import { type CompileOptions, openScope } from "../../nostrings.ts";
 import type { Settings } from "../../settings/settings.ts";
+import type { Hash } from "../../values/hash.ts";
 import { optionsFor } from "../apply/compile-site.ts";
 import type { Command, Invocation } from "../command.ts";
 import { type CommandLog, commandLog } from "../command-log.ts";
 import { FACT_OPTIONS } from "../facts/machine-facts.ts";
 import { settingsOf } from "../settings.ts";
 import { openEnvironment } from "../site.ts";
-import { checkTrustedFacts } from "./facts.ts";
 import { runLookup } from "./lookup.ts";
 
 export const lookup: Command = {
@@ -73,4 +74,17 @@ function compileOptions({ options }: Invocation, settings: Settings, log: Comman
   const factsFile = options.value("facts");
   if (factsFile !== undefined) checkTrustedFacts(found.facts, factsFile);
   return found;
+}
+
+const TRUSTED_INFORMATION = ["hostname", "domain", "fqdn", "clientcert"] as const;
+
+/** Fail when a facts file replaces some but not all of the facts that say which machine it is. */
+export function checkTrustedFacts(facts: Hash, file: string): void {
+  const given = TRUSTED_INFORMATION.filter((name) => facts.has(name));
+  if (given.length === 0 || given.length === TRUSTED_INFORMATION.length) return;
+  const names = TRUSTED_INFORMATION.join(",");
+  fail(
+    "USAGE",
+    `When overriding any of the ${names} facts with ${file} given via the --facts flag, they must all be overridden.`,
+  );
 }

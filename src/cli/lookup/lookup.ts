@@ -1,4 +1,4 @@
-import { Failure } from "../../diagnostics/failure.ts";
+import { Failure, fail } from "../../diagnostics/failure.ts";
 import { puppetText } from "../../diagnostics/puppet-text.ts";
 import type { Scope } from "../../evaluate/scope.ts";
 import { askerOf } from "../../evaluate/scope-asker.ts";
@@ -10,11 +10,12 @@ import { printExplanation } from "../../hiera/explain/print.ts";
 import { LayeredData } from "../../hiera/layered-data.ts";
 import { isLookupFailure } from "../../hiera/lookup-failure.ts";
 import { lookupNames } from "../../hiera/lookup-names.ts";
+import { mergeStrategy, STRATEGY_NAMES } from "../../hiera/merge/strategies.ts";
 import type { MergeStrategy } from "../../hiera/merge/strategy.ts";
 import { issueDetail } from "../../report/issue-text.ts";
+import { Hash } from "../../values/hash.ts";
 import type { Type } from "../../values/type.ts";
 import type { Value } from "../../values/value.ts";
-import { requestedMerge } from "./merge.ts";
 import { LOOKUP_FORMATS, type LookupFormat, renderExplanation, renderValue } from "./render.ts";
 
 /** What `puppet lookup` is asked, option by option. */
@@ -140,4 +141,31 @@ function formatOf({ renderAs }: LookupRequest, explains: boolean): LookupFormat 
   const format = LOOKUP_FORMATS.find((known) => known === name);
   if (format !== undefined) return format;
   throw new Failure({ code: "USAGE", severity: "error", message: `Unknown rendering format '${name}'` });
+}
+
+const HELP = "Run 'puppet lookup --help' for more details";
+
+/** The merge that the options of `puppet lookup` ask for; undefined: as lookup_options say. */
+export function requestedMerge(request: LookupRequest): MergeStrategy | undefined {
+  const { merge, knockOutPrefix, sortMergedArrays, mergeHashArrays } = request;
+  if ((sortMergedArrays || mergeHashArrays || knockOutPrefix !== undefined) && merge !== "deep") {
+    const options = "--knock-out-prefix, --sort-merged-arrays, and --merge-hash-arrays";
+    fail("USAGE", `The options ${options} are only available with '--merge deep'\n${HELP}`);
+  }
+  if (merge === undefined) return undefined;
+  if (!STRATEGY_NAMES.some((name) => name === merge)) {
+    const names = STRATEGY_NAMES.map((name) => `'${name}'`);
+    fail(
+      "USAGE",
+      `The --merge option only accepts ${names.slice(0, -1).join(", ")}, or ${names.at(-1)}\n${HELP}`,
+    );
+  }
+  if (merge !== "deep") return mergeStrategy(Hash.of({ strategy: merge }));
+  const options: [string, Value][] = [
+    ["strategy", "deep"],
+    ["sort_merged_arrays", sortMergedArrays === true],
+    ["merge_hash_arrays", mergeHashArrays === true],
+  ];
+  if (knockOutPrefix !== undefined) options.push(["knockout_prefix", knockOutPrefix]);
+  return mergeStrategy(Hash.from(options));
 }

@@ -1,5 +1,7 @@
+import { writeYaml } from "../../formats/yaml/write-yaml.ts";
 import { LinuxMachine } from "../../machine/linux.ts";
 import { findType } from "../../resources/types.ts";
+import { fromPlain } from "../../values/plain.ts";
 import { resourceHost } from "../apply/resource-host.ts";
 import { ApplyRun } from "../apply/run.ts";
 import type { Command, Invocation } from "../command.ts";
@@ -7,8 +9,7 @@ import { machineFacts } from "../facts/machine-facts.ts";
 import { settingsOf } from "../settings.ts";
 import { openEnvironment } from "../site.ts";
 import { instances } from "./resource-instances.ts";
-import { stateOf } from "./resource-state.ts";
-import { quoted, resourceText, resourceYaml } from "./resource-text.ts";
+import { type ResourceState, stateOf } from "./resource-state.ts";
 
 export const resource: Command = {
   name: "resource",
@@ -81,4 +82,27 @@ async function changed(
   const given = options.with({ execute, detailed_exitcodes: true });
   const code = await new ApplyRun({ ...invocation, options: given, positionals: [], terminal: quiet }).run();
   return code === 0 || code === 2 ? 0 : 1;
+}
+
+/** A resource as code, its arrows in a column. */
+export function resourceText(type: string, { title, attributes }: ResourceState): string {
+  const width = Math.max(...[...attributes.keys()].map(({ length }) => length));
+  const lines = [...attributes].map(([name, value]) => `  ${name.padEnd(width)} => ${shown(value)},\n`);
+  return `${type} { ${quoted(title)}:\n${lines.join("")}}\n`;
+}
+
+/** Resources as data for Hiera. */
+export function resourceYaml(type: string, states: readonly ResourceState[]): string {
+  const byTitle = states.map(({ title, attributes }) => [title, Object.fromEntries(attributes)] as const);
+  return writeYaml(fromPlain({ [type]: Object.fromEntries(byTitle) }));
+}
+
+/** A text in single quotes of the language. */
+export function quoted(text: string): string {
+  return `'${text.replace(/[\\']/g, "\\$&")}'`;
+}
+
+function shown(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(shown).join(", ")}]`;
+  return typeof value === "number" || typeof value === "bigint" ? String(value) : quoted(String(value));
 }

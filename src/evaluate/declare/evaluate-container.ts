@@ -9,11 +9,9 @@ import { BreakSignal, NextSignal, ReturnSignal } from "../control.ts";
 import { checkDeadline } from "../deadline.ts";
 import { evaluate } from "../evaluate.ts";
 import { illegalSignal } from "../illegal-signal.ts";
-import type { ScopeKind } from "../scope.ts";
-import { Scope, scopeOf } from "../scope.ts";
+import { Scope, type ScopeKind, scopeOf } from "../scope.ts";
 import { bindParameters } from "./bind-parameters.ts";
 import { parentClass } from "./parent-class.ts";
-import { putIntoStage } from "./stages.ts";
 
 /** Run the code of a class, of a node or of an instance of a defined type, once. */
 export function evaluateContainer(
@@ -84,4 +82,28 @@ function inheritedScope(
 export function nameOf(resource: DeclaredResource): string {
   const { definition } = resource;
   return definition?.kind === "HostClassDefinition" ? definition.name : resource.title.toLowerCase();
+}
+
+/** Put a class into its run stage: the one it says, else that of the class that declares it, else the main one. */
+export function putIntoStage(resource: DeclaredResource, { catalog }: Compilation): void {
+  const own = stageOf(resource);
+  const name = own ?? stageOf(resource.declaredIn?.resource) ?? "main";
+  const stage = catalog.find("Stage", name);
+  if (!stage) {
+    const ref = resource.reference;
+    fail("UNKNOWN_STAGE", `Could not find stage ${own ?? "main"} specified by ${ref}`);
+  }
+  if (own === undefined && stage.title !== "main") {
+    resource.parameters.set("stage", {
+      value: stage.title,
+      place: resource.place,
+      source: resource.definition,
+    });
+  }
+  catalog.contain(stage, resource);
+}
+
+function stageOf(resource: DeclaredResource | undefined): string | undefined {
+  const value = resource?.parameters.get("stage")?.value ?? null;
+  return value === null ? undefined : String(value);
 }

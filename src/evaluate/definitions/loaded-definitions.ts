@@ -1,3 +1,7 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { METAPARAMETERS } from "../../catalog/metaparameters.ts";
+import { fail } from "../../diagnostics/failure.ts";
 import type { Log } from "../../diagnostics/log.ts";
 import { type AutoloadFile, definitionFile, manifestCandidates } from "../../modules/autoload.ts";
 import type { Environment } from "../../modules/environment.ts";
@@ -12,8 +16,6 @@ import type {
 } from "../../syntax/ast.ts";
 import { builtinTypeOrigin } from "../../types/builtin-types.ts";
 import type { Definitions, FoundNode } from "../definitions.ts";
-import { checkParameterNames } from "./check-parameter-names.ts";
-import { definableNames } from "./definable-names.ts";
 import { NodeTable } from "./node-table.ts";
 import { failOnBuiltin, failOnEntity, failOnTaken } from "./redefinition.ts";
 import { checkSoleDefinition } from "./sole-definition.ts";
@@ -182,4 +184,35 @@ function defineEntity<T extends Definition & { readonly name: string }>(
   if (origin !== undefined) failOnBuiltin(name, origin, definition);
   if (first) failOnEntity(kind, name, first);
   table.set(name, definition);
+}
+
+const FOLDERS = { class: "manifests", define: "manifests", function: "functions", type: "types" } as const;
+
+/** The names that files of modules promise to define, without reading them; only asked for when a name is wrong. */
+export function* definableNames(kind: keyof typeof FOLDERS, environment: Environment): Iterable<string> {
+  for (const module of environment.modules()) {
+    const root = join(module.path, FOLDERS[kind]);
+    if (!existsSync(root)) continue;
+    for (const file of readdirSync(root, { recursive: true }) as string[]) {
+      if (!file.endsWith(".pp")) continue;
+      const parts = file.slice(0, -3).split("/");
+      yield file === "init.pp" ? module.name : [module.name, ...parts].join("::");
+    }
+  }
+}
+
+/** Parameters named like a metaparameter cannot be told from it: with a default they are doubtful, without one wrong. */
+export function checkParameterNames(
+  definition: HostClassDefinition | ResourceTypeDefinition,
+  log: Log,
+): void {
+  for (const { name, value } of definition.parameters) {
+    if (!METAPARAMETERS.has(name)) continue;
+    const where = `in the ${definition.name} definition`;
+    if (!value) {
+      fail("METAPARAMETER_NAME", `${name} is a metaparameter; please choose another parameter name ${where}`);
+    }
+    const message = `${name} is a metaparam; this value will inherit to all contained resources ${where}`;
+    log({ level: "warning", message });
+  }
 }

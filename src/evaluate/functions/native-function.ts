@@ -1,4 +1,4 @@
-import { fail } from "../../diagnostics/failure.ts";
+import { Failure, fail } from "../../diagnostics/failure.ts";
 import type { Place } from "../../diagnostics/issue.ts";
 import type { Closure } from "../../values/closure.ts";
 import { toText } from "../../values/to-text.ts";
@@ -11,7 +11,6 @@ import type { CallableFunction } from "./callable.ts";
 import type { BuiltinFunction } from "./function.ts";
 import { LocalTypes } from "./local-types.ts";
 import { PreparedSignature } from "./prepared-signature.ts";
-import { refuseWhenScripting } from "./when-scripting.ts";
 
 /** A built-in function; the types of its signatures are parsed when it is first called. */
 export class NativeFunction implements CallableFunction {
@@ -49,5 +48,26 @@ export class NativeFunction implements CallableFunction {
     const words = known?.signature.body(call, ...args) ?? null;
     if (words !== null) return fail("ARGUMENT_ERROR", `'${call.name}' ${toText(words)}`);
     return refuseArguments(call.name, this.#prepared!, args, call.block);
+  }
+}
+
+const CATALOG_OPERATIONS: ReadonlySet<string> = new Set([
+  ...["contain", "create_resources", "include", "realize", "require", "tag", "tagged"],
+]);
+const FEATURES: Readonly<Record<string, string>> = {
+  template: "ERB template",
+  inline_template: "ERB inline_template",
+};
+
+/** Fails for the functions that only work while a catalog is compiled; for code of plans (setting `tasks`). */
+export function refuseWhenScripting({ name, place }: Call): void {
+  if (CATALOG_OPERATIONS.has(name))
+    refuse("CATALOG_OPERATION_NOT_SUPPORTED_WHEN_SCRIPTING", `The catalog operation '${name}'`);
+  const feature = FEATURES[name];
+  if (feature !== undefined) refuse("NOT_SUPPORTED_WHEN_SCRIPTING", `The feature '${feature}'`);
+
+  function refuse(code: string, what: string): never {
+    const message = `${what} is only available when compiling a catalog`;
+    throw new Failure({ code, severity: "error", message, place });
   }
 }

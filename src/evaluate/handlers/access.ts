@@ -5,7 +5,6 @@ import { Type } from "../../values/type.ts";
 import type { Value } from "../../values/value.ts";
 import { accessArray } from "../access/array.ts";
 import { flattened } from "../access/flattened.ts";
-import { accessHash } from "../access/hash.ts";
 import { accessBinary, accessString } from "../access/string.ts";
 import { accessType } from "../access/type.ts";
 import type { Compilation } from "../compilation.ts";
@@ -64,4 +63,12 @@ function named(node: NamedAccessExpression): Value {
     "ILLEGAL_EXPRESSION",
     "Illegal expression. A '.' expression is unacceptable as a value",
   );
+}
+
+/** `hash[key]`, or with several keys the array of the values that are there. */
+export function accessHash(hash: Hash, keys: readonly Value[], node: AccessExpression): Value {
+  if (keys.length === 1) return hash.get(keys[0]!) ?? null;
+  if (keys.length === 0)
+    failAt(node.left, "BAD_HASH_SLICE_ARITY", "Hash supports [] with one or more arguments. Got 0");
+  return keys.map((key) => hash.get(key) ?? null).filter((value) => value !== null);
 }

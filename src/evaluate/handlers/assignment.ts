@@ -1,9 +1,9 @@
 import type { AssignmentExpression, Expression, LiteralList } from "../../syntax/ast.ts";
 import { aLabelOf } from "../../syntax/label.ts";
+import { ClassType } from "../../types/class-type.ts";
 import { Hash } from "../../values/hash.ts";
 import { rubyText } from "../../values/ruby/inspect.ts";
 import type { Value } from "../../values/value.ts";
-import { classVariables } from "../class-variables.ts";
 import { evaluate, type Handlers } from "../evaluate.ts";
 import { failAt } from "../explain.ts";
 import type { Scope } from "../scope.ts";
@@ -66,4 +66,29 @@ function bindKeys(targets: readonly Target[], hash: Hash, node: AssignmentExpres
     }
     bind(target, value, node, scope);
   }
+}
+
+/** The values of a class's variables by name, for `[$a, $b] = Class['x']`; undefined when the value is no class. */
+export function classVariables(
+  value: Value,
+  targets: readonly unknown[],
+  node: AssignmentExpression,
+  scope: Scope,
+): readonly Value[] | undefined {
+  if (!(value instanceof ClassType)) return undefined;
+  const { className = "" } = value;
+  if (scope.compilation.classScopes.get(className) === undefined) {
+    return failAt(node.right, "UNKNOWN_RESOURCE", `Resource not found: Class['${className}']`);
+  }
+  return targets.map((target, i) => {
+    const name = `${className}::${String(target)}`;
+    const found = scope.lookup(name);
+    if (found !== undefined) return found;
+    const words = `No value for required variable '$${name}' in assignment to variables from class reference`;
+    return failAt(
+      (node.left as LiteralList).values[i] ?? node.left,
+      "MISSING_MULTI_ASSIGNMENT_VARIABLE",
+      words,
+    );
+  });
 }

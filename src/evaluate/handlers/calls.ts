@@ -5,12 +5,15 @@ import type {
   LambdaExpression,
 } from "../../syntax/ast.ts";
 import { aLabelOf, capitalLabelOf } from "../../syntax/label.ts";
+import { ObjectInstance } from "../../types/object/object-instance.ts";
 import type { Closure } from "../../values/closure.ts";
+import { Deferred } from "../../values/deferred.ts";
+import { type Method, RichValue } from "../../values/rich-value.ts";
+import { Uri, type UriParts } from "../../values/uri.ts";
 import type { Value } from "../../values/value.ts";
 import { CodeClosure } from "../closures/code-closure.ts";
 import { evaluate, type Handlers } from "../evaluate.ts";
 import { failAt } from "../explain.ts";
-import { memberOf } from "../members.ts";
 import { NodePlace } from "../node-place.ts";
 import type { Scope } from "../scope.ts";
 import { unfolded, withoutParentheses } from "../unfold.ts";
@@ -79,3 +82,24 @@ function unacceptable(node: Expression, feature: string, container: CallNode): n
   const words = `Illegal expression. ${what} is unacceptable as ${feature} in ${aLabelOf(container)}`;
   return failAt(node, "ILLEGAL_EXPRESSION", words);
 }
+
+/** The method or attribute that `value.name` means; undefined when the value has none, and a function is called. */
+export function memberOf(value: Value, name: string): Method | undefined {
+  if (!(value instanceof RichValue)) return undefined;
+  const method = value.method(name);
+  if (method !== undefined) return method;
+  const attribute = attributeOf(value, name);
+  return attribute === undefined ? undefined : () => attribute;
+}
+
+function attributeOf(value: RichValue, name: string): Value | undefined {
+  if (value instanceof ObjectInstance)
+    return value.get(value.typeName === "Error" && name === "message" ? "msg" : name);
+  if (value instanceof Uri)
+    return URI_PARTS.has(name) ? (value.parts[name as keyof UriParts] ?? null) : undefined;
+  if (!(value instanceof Deferred)) return undefined;
+  if (name === "name") return value.name;
+  return name === "arguments" ? (value.args ?? []) : undefined;
+}
+
+const URI_PARTS = new Set(["scheme", "userinfo", "host", "port", "path", "query", "fragment", "opaque"]);

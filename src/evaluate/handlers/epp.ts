@@ -4,8 +4,7 @@ import { toText } from "../../values/to-text.ts";
 import type { Value } from "../../values/value.ts";
 import { evaluate, type Handlers } from "../evaluate.ts";
 import { failAt } from "../explain.ts";
-import type { Scope } from "../scope.ts";
-import { TemplateScope } from "../template-scope.ts";
+import { Scope } from "../scope.ts";
 
 /** The parts of an EPP template. What they render is gathered in the template's scope. */
 export const epp: Handlers<"EppExpression" | "RenderStringExpression" | "RenderExpression"> = {
@@ -36,4 +35,13 @@ function outputOf(node: Node, scope: Scope): (string | Sensitive)[] {
     if (at instanceof TemplateScope) return at.output;
   }
   return failAt(node, "ILLEGAL_EXPRESSION", "Text of a template can only be rendered inside of a template");
+}
+
+/** The scope of an EPP template's body: where its text is gathered, also from inside of lambdas. */
+export class TemplateScope extends Scope {
+  readonly output: (string | Sensitive)[] = [];
+
+  constructor(outer: Scope) {
+    super(outer.compilation, outer);
+  }
 }

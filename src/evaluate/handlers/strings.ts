@@ -1,8 +1,10 @@
-import type { ConcatenatedString, HeredocExpression, TextExpression } from "../../syntax/ast.ts";
+import { Failure } from "../../diagnostics/failure.ts";
+import { placeOf } from "../../diagnostics/issue.ts";
+import type { ConcatenatedString, Expression, HeredocExpression, TextExpression } from "../../syntax/ast.ts";
+import { syntaxProblem } from "../../syntax/heredoc-syntaxes.ts";
 import { toText } from "../../values/to-text.ts";
 import type { Value } from "../../values/value.ts";
 import { evaluate, type Handlers } from "../evaluate.ts";
-import { checkSyntax } from "../heredoc-syntax.ts";
 import type { Scope } from "../scope.ts";
 import { variableValue } from "./names.ts";
 
@@ -32,4 +34,12 @@ function heredoc(node: HeredocExpression, scope: Scope): Value {
   const text = evaluate(node.text, scope);
   if (node.text.kind !== "LiteralString" && node.syntax) checkSyntax(String(text), node.syntax, node.text);
   return text;
+}
+
+/** Check the text of a heredoc with interpolation by the syntax its tag names; plain ones are checked before. */
+export function checkSyntax(text: string, syntax: string, node: Expression): void {
+  const problem = syntaxProblem(syntax, text, () => []);
+  if (problem === undefined) return;
+  const message = `Invalid produced text having syntax: '${syntax}'. ${problem.message}`;
+  throw new Failure({ code: problem.code, severity: "error", message, place: placeOf(node.span) });
 }

@@ -3,7 +3,6 @@ import { readJson } from "../../formats/json/read-json.ts";
 import { Hash } from "../../values/hash.ts";
 import type { Value } from "../../values/value.ts";
 import type { Host } from "../host.ts";
-import { keyValues } from "./key-values.ts";
 import { factsFromYaml } from "./yaml-facts.ts";
 
 /** The facts in one file of a facts.d folder: .yaml, .json, .txt or the output of an executable (parser.rb). */
@@ -59,4 +58,14 @@ function structuredOutput(output: string): Hash | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Lines of `name=value`; other lines are skipped, values are strings. */
+export function keyValues(text: string): Hash {
+  const facts: [string, string][] = [];
+  for (const line of text.split(/\r?\n/)) {
+    const [, name, value] = /^(.+?)=(.+)$/.exec(line) ?? [];
+    if (name !== undefined && value !== undefined) facts.push([name, value]);
+  }
+  return Hash.from(facts);
 }

@@ -1,13 +1,15 @@
-import { fail } from "../../diagnostics/failure.ts";
+import { Failure, fail } from "../../diagnostics/failure.ts";
+import { didYouMean } from "../../diagnostics/near.ts";
+import { assertInstance } from "../../types/assert-instance.ts";
 import { Hash } from "../../values/hash.ts";
 import type { Value } from "../../values/value.ts";
 import type { Merge } from "../hiera.ts";
-import { assertMergeOptions } from "./assert-options.ts";
 import { DeepMerge, ReverseDeepMerge } from "./deep.ts";
 import { FirstFound } from "./first.ts";
 import { HashMerge } from "./hash.ts";
 import { MergeStrategy } from "./strategy.ts";
 import { UniqueMerge } from "./unique.ts";
+import { mergeOptionsType } from "./value-types.ts";
 
 const MAKERS: Readonly<Record<string, (options?: Hash) => MergeStrategy>> = {
   default: () => FIRST,
@@ -57,4 +59,17 @@ function make(name: string, options?: Hash): MergeStrategy {
   if (!maker) return fail("LOOKUP_MERGE_OPTIONS", `Unknown merge strategy: '${name}'`);
   if (options) assertMergeOptions(name, options);
   return maker(options);
+}
+
+/** Fail when a strategy does not know one of the options given to it, or wants another type of value. */
+export function assertMergeOptions(strategy: string, options: Hash): void {
+  if (strategy === "unconstrained_deep" || strategy === "reverse_deep") return;
+  const type = mergeOptionsType(strategy);
+  try {
+    assertInstance("The merge options", type, options);
+  } catch (error) {
+    const unknown = [...options.keys()].map(String).find((key) => !type.byName.has(key));
+    if (!(error instanceof Failure) || unknown === undefined) throw error;
+    throw new Failure({ ...error.issue, hint: didYouMean(unknown, type.byName.keys()) });
+  }
 }

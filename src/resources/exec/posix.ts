@@ -8,7 +8,6 @@ import { type RunStep, runWith } from "../../machine/step.ts";
 import type { WantedOf } from "../define.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { argvOf, type CommandLine, programOf, shownLine } from "./command-line.ts";
-import { environmentOf, type Telling } from "./environment.ts";
 import { exec } from "./exec.ts";
 
 /** An exec as its providers see it. */
@@ -159,4 +158,30 @@ function circumstances(wanted: WantedExec, around: Telling) {
 
 function lineOf({ command, name }: WantedExec): CommandLine {
   return command ?? name;
+}
+
+/** How warnings are told. */
+export type Telling = Pick<Surroundings, "say" | "warnOnce">;
+
+/** The variables a command gets beside those of this process; a later setting of one name wins, with a warning. */
+export function environmentOf(
+  {
+    path,
+    environment = [],
+  }: { readonly path: readonly string[] | undefined; readonly environment: readonly string[] | undefined },
+  { say, warnOnce }: Telling,
+): Record<string, string> {
+  const env: Record<string, string> = path === undefined ? {} : { PATH: path.join(":") };
+  for (const setting of environment) {
+    const match = /^(\w+)=([\s\S]*)$/.exec(setting);
+    if (match === null) {
+      say("warning", `Cannot understand environment setting ${JSON.stringify(setting)}`);
+      continue;
+    }
+    const [, name = "", value = ""] = match;
+    if (name in env) say("warning", `Overriding environment setting '${name}' with '${value}'`);
+    if (value === "") warnOnce(`Empty environment setting '${name}'`, true);
+    env[name] = value;
+  }
+  return env;
 }

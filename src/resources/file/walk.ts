@@ -1,7 +1,6 @@
 import type { Machine } from "../../machine/machine.ts";
 import type { Surroundings } from "../surroundings.ts";
 import type { WantedFile } from "./expect.ts";
-import { shellPattern } from "./shell-pattern.ts";
 
 /** Something found below a directory. */
 export interface Entry {
@@ -63,4 +62,25 @@ function checkCount(top: string, count: number, limit: number, around: Surroundi
       `The directory '${top}' contains ${count} entries, which exceeds the default soft limit ${SOFT_LIMIT} and may cause excessive resource consumption and degraded performance. To remove this warning set a value for \`max_files\` parameter or consider using an alternate method to manage large directory trees`,
     );
   }
+}
+
+/** A set in brackets, an escaped sign, or any sign. */
+const TOKEN = /\[([!^]?)(\]?[^\]]*)\]|\\([\s\S])|([\s\S])/g;
+
+/** A shell pattern for names, as Ruby's `File.fnmatch` takes it: a leading dot must be written out. */
+export function shellPattern(pattern: string): RegExp {
+  const dotWritten = /^\\?\./.test(pattern);
+  const text = pattern.replace(
+    TOKEN,
+    (_token, not?: string, set?: string, escaped?: string, sign?: string) => {
+      if (set !== undefined) return `[${not === "" ? "" : "^"}${set.replace(/[\\\]^]/g, "\\$&")}]`;
+      if (sign === "*") return ".*";
+      return sign === "?" ? "." : literal(escaped ?? sign ?? "");
+    },
+  );
+  return new RegExp(`^${dotWritten ? "" : "(?!\\.)"}${text}$`, "s");
+}
+
+function literal(sign: string): string {
+  return sign.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

@@ -1,4 +1,5 @@
 import { fail } from "../../diagnostics/failure.ts";
+import { Hash } from "../../values/hash.ts";
 import { rubyClass } from "../../values/ruby/class.ts";
 import type { Value } from "../../values/value.ts";
 import { defineType } from "../define.ts";
@@ -13,7 +14,6 @@ import {
   withDefault,
   withoutFeatures,
 } from "../kind.ts";
-import { packageOptions } from "./options.ts";
 import { meets } from "./version-range.ts";
 
 /** A word for a state, a version, or a range of versions. */
@@ -36,6 +36,12 @@ const packageName: Kind<string> = {
 export function isGone(state: string | undefined): boolean {
   return state === undefined || state === "absent" || state === "purged";
 }
+
+/** Options for a package tool: texts, and hashes whose entries become `key=value`, ordered by key. */
+const packageOptions: Kind<readonly string[]> = {
+  many: true,
+  parse: (value) => (Array.isArray(value) ? value : [value]).flatMap((option: Value) => words(option)),
+};
 
 /** Software from a repository or a file. */
 export const packageType = defineType({
@@ -110,4 +116,16 @@ function inSync(is: string | undefined, to: string): boolean {
     default:
       return is === to || (!isGone(is) && meets(is!, to));
   }
+}
+
+function words(option: Value): string[] {
+  if (typeof option === "string") return [quoted(option)];
+  if (!(option instanceof Hash)) return fail("INVALID_VALUE", "Expected either a string or hash of options");
+  const pairs = [...option].map(([key, value]) => [quoted(textOf(key)), quoted(textOf(value))] as const);
+  return pairs.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, value]) => `${key}=${value}`);
+}
+
+/** As Puppet quotes them, although no shell sees them. */
+function quoted(word: string): string {
+  return word.includes(" ") ? `"${word.replaceAll('"', '\\"')}"` : word;
 }

@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { checkMode, resolvePath, type Surroundings } from "../key-source.ts";
 import type { SecretOptions } from "../options.ts";
 import { SecretFailure } from "../secret-failure.ts";
-import { keyboxKeys } from "./keybox.ts";
 import { exportSecretKeys } from "./run-gpg.ts";
 
 /** GnuPG's directory: the option, else the variables of hiera-eyaml-gpg and of GnuPG, else the user's own. */
@@ -54,4 +53,23 @@ function readRing(path: string): Buffer {
   } catch (error) {
     throw new SecretFailure(`${path} cannot be read (${(error as NodeJS.ErrnoException).code})`);
   }
+}
+
+const OPENPGP_BLOB = 2;
+const HEADER = 16;
+
+/** The keys in GnuPG's `pubring.kbx`: blobs, each with the packets of one public key (GnuPG, kbx/keybox-blob.c). */
+export function keyboxKeys(bytes: Buffer): Buffer[] {
+  const keys: Buffer[] = [];
+  for (let at = 0; at + HEADER <= bytes.length; ) {
+    const length = bytes.readUInt32BE(at);
+    if (length < HEADER || at + length > bytes.length) break;
+    const blob = bytes.subarray(at, at + length);
+    if (blob[4] === OPENPGP_BLOB) {
+      const start = blob.readUInt32BE(8);
+      keys.push(blob.subarray(start, start + blob.readUInt32BE(12)));
+    }
+    at += length;
+  }
+  return keys;
 }

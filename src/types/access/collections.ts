@@ -1,3 +1,4 @@
+import { fail } from "../../diagnostics/failure.ts";
 import { DEFAULT } from "../../values/default.ts";
 import { Hash } from "../../values/hash.ts";
 import { Type } from "../../values/type.ts";
@@ -5,12 +6,18 @@ import type { Value } from "../../values/value.ts";
 import { ArrayType } from "../array-type.ts";
 import { CallableType } from "../callable-type.ts";
 import { CollectionType } from "../collection-type.ts";
+import { EnumType } from "../enum-type.ts";
 import { HashType } from "../hash-type.ts";
 import { IntegerType } from "../integer-type.ts";
-import { StructType } from "../struct-type.ts";
+import { NotUndefType } from "../not-undef-type.ts";
+import { OptionalType } from "../optional-type.ts";
+import { StringType } from "../string-type.ts";
+import { StructElement, StructType } from "../struct-type.ts";
 import { TupleType } from "../tuple-type.ts";
+import { UndefType } from "../undef-type.ts";
 import { UnitType } from "../unit-type.ts";
 import { VariantType } from "../variant-type.ts";
+import { className } from "./class-name.ts";
 import {
   badKey,
   checkKeys,
@@ -23,7 +30,6 @@ import {
   typeOfKey,
   wrongArity,
 } from "./keys.ts";
-import { structElement } from "./struct-element.ts";
 
 const TYPE: KeyKind = { label: "Any-Type", accepts: (key) => key instanceof Type };
 const HASH: KeyKind = { label: "Hash", accepts: (key) => key instanceof Hash };
@@ -101,4 +107,27 @@ function callableOf(keys: readonly Value[], returns: Type | undefined): Type {
   const { rest, size } = splitSize(block ? keys.slice(0, -1) : keys);
   const types = rest.length === 0 && size && size.max > 0 ? [UnitType.default] : rest.map(typeOfKey);
   return new CallableType(new TupleType(types, size), block, returns);
+}
+
+/** An element of `Struct[{key => type}]`: a key by itself is optional when its value may be undef. */
+export function structElement(key: Value, held: Value): StructElement {
+  const value = typeOfKey(held);
+  if (typeof key !== "string") return new StructElement(literalOf(key), value, key instanceof OptionalType);
+  if (key === "") fail("RUNTIME_ERROR", "Struct element key cannot be an empty String");
+  return new StructElement(key, value, value.isAssignable(UndefType.default));
+}
+
+/** The literal string that a key type stands for. */
+function literalOf(key: Value): string {
+  const literal = literalType(key);
+  if (literal instanceof StringType && literal.value !== undefined) return literal.value;
+  fail("RUNTIME_ERROR", `Unable to extract a non-empty literal string from Struct member key type ${key}`);
+}
+
+function literalType(key: Value): Type | undefined {
+  if (key instanceof NotUndefType || key instanceof OptionalType) return key.type;
+  if (key instanceof StringType) return key;
+  if (key instanceof EnumType) return key.values.length === 1 ? new StringType(key.values[0]!) : undefined;
+  const expected = "Expected NotUndef, Optional, String, or Enum";
+  fail("RUNTIME_ERROR", `Illegal Struct member key type. ${expected}. Got: ${className(key)}`);
 }

@@ -3,7 +3,6 @@ import { Default } from "../../values/default.ts";
 import { Type } from "../../values/type.ts";
 import type { Value } from "../../values/value.ts";
 import { withArticle } from "../article.ts";
-import { generalize } from "../generalize.ts";
 import { infer } from "../infer.ts";
 import { IntegerType } from "../integer-type.ts";
 import { RuntimeType } from "../runtime-type.ts";
@@ -106,4 +105,9 @@ export function isRangeKey(key: Value | undefined): boolean {
 export function typeOfKey(key: Value): Type {
   if (key instanceof Type) return key;
   return typeof key === "string" ? new RuntimeType("ruby", key) : infer(key).generalize();
+}
+
+/** A type without ranges, sizes and literal strings; any other value as it is. */
+export function generalize<T extends Value>(value: T): T | Type {
+  return value instanceof Type ? value.generalize() : value;
 }

@@ -11,17 +11,23 @@ import type { Value } from "../../values/value.ts";
 import { BooleanType } from "../boolean-type.ts";
 import { EnumType } from "../enum-type.ts";
 import { FloatType } from "../float-type.ts";
+import { IntegerType } from "../integer-type.ts";
 import { timespanOfFields } from "../new/timespan-fields.ts";
+import { NotUndefType } from "../not-undef-type.ts";
+import { OptionalType } from "../optional-type.ts";
 import { PatternType } from "../pattern-type.ts";
 import { RegexpType } from "../regexp-type.ts";
 import { SemVerType } from "../sem-ver-type.ts";
 import { StringType } from "../string-type.ts";
+import { StructElement, StructType } from "../struct-type.ts";
 import { TimespanType } from "../timespan-type.ts";
 import { TimestampType } from "../timestamp-type.ts";
+import { TypeType } from "../type-type.ts";
+import { UndefType } from "../undef-type.ts";
 import { UriType } from "../uri-type.ts";
+import { VariantType } from "../variant-type.ts";
 import { className } from "./class-name.ts";
 import { checkKeys, flatKeys, integerRange, type KeyKind, sizeKeys, wrongArity } from "./keys.ts";
-import { uriParameterType } from "./uri-parameter-type.ts";
 
 const STRING: KeyKind = { label: "String", accepts: (key) => typeof key === "string" };
 const REGEXP: KeyKind = { label: "Regexp", accepts: (key) => key instanceof Regexp };
@@ -167,4 +173,22 @@ export function accessUri(_type: Type, given: readonly Value[]): Type {
     fail("BAD_TYPE_SLICE_TYPE", `URI-Type[] arguments must be types. Got ${className(key!)}`);
   }
   return typeof key === "string" ? UriType.of(Uri.parse(key)) : new UriType(key as Hash);
+}
+
+const TEXT_PARTS = ["scheme", "userinfo", "host", "path", "query", "fragment", "opaque"];
+let known: Type | undefined;
+
+/** What the parameter of `URI[...]` may be: a URI, or a hash of what its parts must match. */
+export function uriParameterType(): Type {
+  known ??= new VariantType([StringType.nonEmpty, partsType()]);
+  return known;
+}
+
+function partsType(): Type {
+  const presence = [NotUndefType.default, UndefType.default].map((type) => new TypeType(type));
+  const kinds = [PatternType.default, EnumType.default].map((type) => new TypeType(type));
+  const text = new VariantType([StringType.nonEmpty, RegexpType.default, ...kinds, ...presence]);
+  const port = new VariantType([new IntegerType(0n), ...presence]);
+  const elements = TEXT_PARTS.map((part) => new StructElement(part, new OptionalType(text), true));
+  return new StructType([...elements, new StructElement("port", new OptionalType(port), true)]);
 }

@@ -1,6 +1,6 @@
 import type { Type } from "../../values/type.ts";
 import { ArrayType } from "../array-type.ts";
-import type { CallableType } from "../callable-type.ts";
+import { CallableType } from "../callable-type.ts";
 import { IntegerType } from "../integer-type.ts";
 import { OptionalType } from "../optional-type.ts";
 import { TupleType } from "../tuple-type.ts";
@@ -8,7 +8,6 @@ import { describe } from "./describe.ts";
 import { mergeAlternatives } from "./merge.ts";
 import { type Mismatch, MissingRequiredBlock, UnexpectedBlock } from "./mismatch.ts";
 import type { Path } from "./path.ts";
-import { signatureText } from "./signature-text.ts";
 import { CountMismatch } from "./size-mismatch.ts";
 import { TypeMismatch } from "./type-mismatch.ts";
 
@@ -97,4 +96,35 @@ function describeBlock(signature: DescribedSignature, args: Type, path: Path): M
   return expected.isAssignable(given)
     ? []
     : describe(block, given, [...path, { kind: "block", key: "block" }]);
+}
+
+/** A signature in one line: "Integer x, String y?, Any z*". */
+export function signatureText(signature: DescribedSignature): string {
+  const { params, block } = signature.type;
+  if (!params || (params.sizeRange.min === 0n && params.sizeRange.max === 0n)) return "";
+  const names = signature.parameterNames.length > 0 ? signature.parameterNames : params.types.map(() => "");
+  const parts = names.map((name, i) => {
+    const { mark, type } = parameter(signature, names.length, i);
+    return `${type} ${name}${mark}`;
+  });
+  return [...parts, ...blockText(block, signature.blockName)].join(", ");
+}
+
+/** A parameter's type and the mark that says how often it may be given. */
+function parameter(
+  signature: DescribedSignature,
+  count: number,
+  i: number,
+): { mark: string; type: Type | undefined } {
+  const params = signature.type.params!;
+  const { min, max } = params.sizeRange;
+  const type = params.at(i);
+  if (max === Infinity && i === count - 1) return { mark: min === BigInt(count) ? "+" : "*", type };
+  if (i + 1 <= min) return { mark: "", type };
+  return { mark: "?", type: type instanceof OptionalType ? type.type : type };
+}
+
+function blockText(block: Type | undefined, name = "block"): string[] {
+  if (block instanceof OptionalType) return [`${block.type} ${name}?`];
+  return block instanceof CallableType ? [`${block} ${name}`] : [];
 }

@@ -1,10 +1,16 @@
+import { fail } from "../../diagnostics/failure.ts";
 import { Hash } from "../../values/hash.ts";
 import { hashKey } from "../../values/hash-key.ts";
 import { type Method, RichValue } from "../../values/rich-value.ts";
 import type { Type } from "../../values/type.ts";
 import { TypeFormat } from "../../values/type-format.ts";
 import type { Value } from "../../values/value.ts";
-import { invokeMember } from "./invoke.ts";
+import { CallableType } from "../callable-type.ts";
+import { EMPTY } from "../collection-type.ts";
+import { inference } from "../inference.ts";
+import { describeSignatures } from "../mismatch/signatures.ts";
+import { TupleType } from "../tuple-type.ts";
+import type { ObjectMember } from "./member.ts";
 import type { ObjectType } from "./object-type.ts";
 
 /** An instance of an Object type: the values of its attributes. */
@@ -66,4 +72,18 @@ export class ObjectInstance extends RichValue {
   toString(): string {
     return this.describe(TypeFormat.plain);
   }
+}
+
+const NO_ARGUMENTS = new CallableType(new TupleType([], EMPTY));
+
+/** What asking an instance for a member gives: an attribute's value, or what its function returns. */
+export function invokeMember(instance: ObjectInstance, member: ObjectMember, args: readonly Value[]): Value {
+  const type = member.featureType === "attribute" ? NO_ARGUMENTS : (member.type as CallableType);
+  if (!type.params?.isInstance(args)) {
+    const signature = { type, parameterNames: [] };
+    fail("TYPE_MISMATCH", describeSignatures(member.label, [signature], inference.inferSet(args)));
+  }
+  if (member.featureType === "attribute") return instance.get(member.name) ?? null;
+  if (instance.type.name === "Error" && member.name === "message") return instance.get("msg") ?? null;
+  return fail("RUNTIME_ERROR", `no method is implemented for ${member.label}`);
 }

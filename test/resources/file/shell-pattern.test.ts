@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { shellPattern } from "../../../src/resources/file/shell-pattern.ts";
+import { shellPattern } from "../../../src/resources/file/walk.ts";
 
 test.each([
   ["*.bak", "x.bak", true],
