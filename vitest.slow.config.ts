@@ -8,6 +8,7 @@ export default defineConfig({
       "test/system/**/*.test.ts",
       "test/evaluate/generated-programs.test.ts",
     ],
+    globalSetup: "test/temporary-directory.ts",
     env: { GENERATED_PROGRAMS: "20000" },
     testTimeout: 300_000,
     hookTimeout: 300_000,

@@ -3,6 +3,7 @@ import { mkdirSync, renameSync, rmSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { dirname } from "node:path";
 import { fail } from "../diagnostics/failure.ts";
+import { namingLater } from "../machine/system-error.ts";
 import { userHeaders, withoutUser } from "../machine/url-user.ts";
 import { type BundleLocation, withoutSecrets } from "./bundle-location.ts";
 import { backoff, type Pace } from "./pace.ts";
@@ -117,9 +118,9 @@ async function written(response: Response, file: string, limit: number, stall: S
       if (bytes > limit)
         fail("BUNDLE_TOO_LARGE", `${withoutSecrets(new URL(response.url))} has more than ${limit} bytes`);
       hash.update(piece);
-      await handle.write(piece);
+      await namingLater(file, () => handle.write(piece));
     }
-    await handle.sync();
+    await namingLater(file, () => handle.sync());
   } finally {
     await handle.close();
   }
@@ -136,13 +137,24 @@ async function answered(start: URL, credentials: Headers, signal: AbortSignal): 
     const next = response.headers.get("location");
     if (response.status < 300 || response.status >= 400 || next === null) return accepted(response, url);
     await response.body?.cancel();
-    const target = new URL(next, url);
+    const target = redirected(next, url);
     if (url.protocol === "https:" && target.protocol !== "https:") {
       fail("BUNDLE_DOWNGRADED", `${withoutSecrets(url)} leads to ${withoutSecrets(target)}, away from https`);
     }
     url = target;
   }
   return fail("BUNDLE_REDIRECTED", `${withoutSecrets(start)} redirects more than ${MOST_REDIRECTS} times`);
+}
+
+/** Where an answer leads; only to another web server. */
+function redirected(location: string, from: URL): URL {
+  const target = URL.canParse(location, from.href) ? new URL(location, from) : undefined;
+  if (target?.protocol === "http:" || target?.protocol === "https:") return target;
+  const to = target === undefined ? location : withoutSecrets(target);
+  return fail(
+    "BUNDLE_REDIRECTED",
+    `${withoutSecrets(from)} redirects to ${to}, which is not fetched: only http and https are`,
+  );
 }
 
 /** 4xx answers stay as they are, except that the server is busy or was asked too early. */

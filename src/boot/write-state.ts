@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
+import { naming } from "../machine/system-error.ts";
 
 /** Put a state file in place whole and on the disk: a power cut leaves the old one or the new one. */
 export function writeState(path: string, state: object): void {
@@ -7,8 +8,10 @@ export function writeState(path: string, state: object): void {
   const beside = `${path}.new`;
   const descriptor = openSync(beside, "w", 0o644);
   try {
-    writeSync(descriptor, `${JSON.stringify(state, undefined, 2)}\n`);
-    fsyncSync(descriptor);
+    naming(path, () => {
+      writeSync(descriptor, `${JSON.stringify(state, undefined, 2)}\n`);
+      fsyncSync(descriptor);
+    });
   } finally {
     closeSync(descriptor);
   }

@@ -10,6 +10,7 @@ import {
 } from "node:fs";
 import { dirname, join, posix } from "node:path";
 import { fail } from "../diagnostics/failure.ts";
+import { naming } from "../machine/system-error.ts";
 import { shown } from "./entry-path.ts";
 
 type Kind = "file" | "directory" | "symlink";
@@ -52,7 +53,7 @@ export class StagingTree {
     try {
       for await (const piece of contents) {
         seen?.(piece);
-        writeAll(file, piece);
+        naming(join(this.root, path), () => writeAll(file, piece));
       }
     } finally {
       closeSync(file);

@@ -3,7 +3,7 @@ import { dirname, extname, isAbsolute } from "node:path";
 import { LOG_LEVELS, type Log, type LogEntry, type LogLevel } from "../diagnostics/log.ts";
 import { makeFolders } from "../machine/make-folders.ts";
 import { openSyslog } from "../machine/syslog.ts";
-import { systemMessage } from "../machine/system-error.ts";
+import { naming, systemMessage } from "../machine/system-error.ts";
 import { logText, toStandardError } from "../report/log-text.ts";
 import type { Redactor } from "../report/redactor.ts";
 import type { TimedEntry } from "../report/report-data.ts";
@@ -51,7 +51,7 @@ function destination(name: string, terminal: Terminal, colour: boolean): Destina
   attempt(name, () => appendFileSync(name, "", { mode: 0o640 }));
   let begun = statSync(name).size > 0;
   return (entry) => {
-    appendFileSync(name, form(entry, begun));
+    naming(name, () => appendFileSync(name, form(entry, begun)));
     begun = true;
   };
 }

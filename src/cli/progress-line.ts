@@ -13,7 +13,9 @@ export class ProgressLine {
   readonly terminal: Terminal;
   readonly #below: Terminal;
   readonly #started = performance.now();
-  #drawnAt = 0;
+  #drawnAt = Number.NEGATIVE_INFINITY;
+  #text = "";
+  #later: NodeJS.Timeout | undefined;
   #drawn = false;
 
   constructor(terminal: Terminal) {
@@ -27,21 +29,35 @@ export class ProgressLine {
 
   /** Say whose turn it is; drawn at most ten times a second, and only where a person looks. */
   show(reference: string, done: number, total: number): void {
-    const now = performance.now();
-    if (!this.#below.isTerminal || now - this.#started < PATIENCE_MS || now - this.#drawnAt < REDRAW_MS)
-      return;
-    this.#drawnAt = now;
-    this.#drawn = true;
-    this.#below.err(`${CLEAR}[${done + 1}/${total}] ${reference}`.slice(0, 100));
+    if (!this.#below.isTerminal) return;
+    this.#text = `[${done + 1}/${total}] ${reference}`.slice(0, 100);
+    const wait = Math.max(this.#started + PATIENCE_MS, this.#drawnAt + REDRAW_MS) - performance.now();
+    if (wait <= 0) this.#draw();
+    else this.#later ??= setTimeout(() => this.#draw(), wait).unref();
   }
 
   clear(): void {
+    clearTimeout(this.#later);
+    this.#later = undefined;
+    this.#erase();
+  }
+
+  /** A turn that takes long is drawn when its time has come, though nothing else happens meanwhile. */
+  #draw(): void {
+    clearTimeout(this.#later);
+    this.#later = undefined;
+    this.#drawnAt = performance.now();
+    this.#drawn = true;
+    this.#below.err(CLEAR + this.#text);
+  }
+
+  #erase(): void {
     if (this.#drawn) this.#below.err(CLEAR);
     this.#drawn = false;
   }
 
   #above(write: () => void): void {
-    this.clear();
+    this.#erase();
     write();
   }
 }

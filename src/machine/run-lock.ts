@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import { Failure, fail } from "../diagnostics/failure.ts";
 import { makeFolders } from "./make-folders.ts";
 import { processStart } from "./process-start.ts";
+import { naming } from "./system-error.ts";
 
 /** A run that holds the lock, as its file says. */
 interface Holder {
@@ -25,8 +26,8 @@ export interface RunLock {
 export function takeRunLock(path: string): RunLock {
   makeFolders(dirname(path));
   const own = `${path}.${process.pid}`;
-  writeFileSync(own, JSON.stringify(thisProcess()), { mode: 0o644 });
   try {
+    naming(path, () => writeFileSync(own, JSON.stringify(thisProcess()), { mode: 0o644 }));
     while (!linked(own, path)) refuseOrClear(path);
   } finally {
     rmSync(own, { force: true });

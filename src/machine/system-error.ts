@@ -28,6 +28,28 @@ export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && /^E[A-Z0-9]+$/.test((error as NodeJS.ErrnoException).code ?? "");
 }
 
+/** Do something with a file; where the system names no file in its error, as a full disk does not, this one is named. */
+export function naming<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw named(path, error);
+  }
+}
+
+/** As `naming`, for work that is waited for. */
+export async function namingLater<T>(path: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw named(path, error);
+  }
+}
+
+function named(path: string, error: unknown): unknown {
+  return isSystemError(error) && error.path === undefined ? Object.assign(error, { path }) : error;
+}
+
 /** An error in words: the system's as strerror(3) and Ruby put them, others as they are. */
 export function systemMessage(error: unknown): string {
   if (!isSystemError(error)) return error instanceof Error ? error.message : String(error);

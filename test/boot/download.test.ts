@@ -108,6 +108,19 @@ describe("fetching a bundle", () => {
       /is not what was announced: its SHA-256 is [0-9a-f]{64}, wanted is 0{64}$/,
     ],
     ["what is too large", [], { limit: 5 }, /has more than 5 bytes$/],
+    [
+      "a redirect to a file",
+      [status(302, { location: "file:///etc/hostname" })],
+      {},
+      /^http:\/\/127.0.0.1:PORT\/app.nsb redirects to file:\/\/\/etc\/hostname, which is not fetched: only http and https are$/,
+    ],
+    [
+      "a redirect to a bucket",
+      [status(302, { location: "s3://b/app.nsb" })],
+      {},
+      /redirects to s3:\/\/b\/app.nsb, which/,
+    ],
+    ["a redirect to nowhere", [status(302, { location: "http://[" })], {}, /redirects to http:\/\/\[, which/],
     ["a circle", Array(9).fill(status(302, { location: "/" })), {}, /redirects more than 5 times$/],
   ])("refuses %s at once, and leaves nothing behind", async (_, given, options, says) => {
     const { outcome, tries, file } = await fetched(given, options);

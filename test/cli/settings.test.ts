@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it, vi } from "vitest";
+import { runCommandLine } from "../../src/cli/run-command-line.ts";
 import { Workshop } from "./program.ts";
 
 const workshop = new Workshop();
@@ -134,6 +135,60 @@ describe("boot.conf", () => {
     expect(ended).toMatchObject({
       code: 1,
       text: expect.stringContaining(`${says} (file: WORKSHOP/boot.conf, line: 2)`),
+    });
+  });
+});
+
+describe("NO_COLOR", () => {
+  it.each([
+    [undefined, [], true],
+    ["1", [], false],
+    ["", [], true],
+    ["1", ["--color=ansi"], true],
+    [undefined, ["--color=false"], false],
+    [undefined, ["--color=False"], false],
+  ] as const)("%j %j: coloured %s", async (value, argv, isColoured) => {
+    let text = "";
+    const write = (more: string) => {
+      text += more;
+    };
+    vi.stubEnv("NO_COLOR", value);
+    const places = ["confdir", "vardir", "rundir"].map((name) => `--${name}=${join(workshop.path, name)}`);
+    put("confdir/puppet.conf", "");
+    const terminal = { out: write, err: write, isTerminal: true };
+    await runCommandLine(["apply", ...places, ...argv, "-e", "notice(1)"], "nostrings", terminal);
+    vi.unstubAllEnvs();
+    expect(text.includes("\u001b[")).toBe(isColoured);
+  });
+});
+
+describe("validate without arguments", () => {
+  it("takes a site without modules, and the modules that environment.conf names", async () => {
+    const before = process.cwd();
+    put("bare/manifests/site.pp", "notice(1)");
+    try {
+      process.chdir(join(workshop.path, "bare"));
+      expect(await workshop.run(["validate"])).toEqual({ code: 0, text: "" });
+      put("bare/environment.conf", "modulepath = own");
+      put("bare/own/m/manifests/init.pp", "class m {");
+      expect((await workshop.run(["validate"])).text).toContain("own/m/manifests/init.pp");
+    } finally {
+      process.chdir(before);
+    }
+  });
+});
+
+describe("a full disk", () => {
+  it.each([
+    ["apply", ["--logdest=/dev/full", "-e", "notice(1)"]],
+    ["bundle", ["-o", "/dev/full", "SITE"]],
+  ])("%s names the file", async (command, argv) => {
+    put("small/manifests/site.pp", "");
+    const words = argv.map((word) => word.replace("SITE", join(workshop.path, "small")));
+    const ended = await workshop.run([command, ...words]);
+    expect(ended).toMatchObject({
+      code: 1,
+      text: expect.stringContaining("No space left on device - /dev/full"),
     });
   });
 });

@@ -10,6 +10,7 @@ import { StagingTree } from "../../bundle/staging-tree.ts";
 import { unpackBundle } from "../../bundle/unpack-bundle.ts";
 import { fail } from "../../diagnostics/failure.ts";
 import type { Log } from "../../diagnostics/log.ts";
+import { naming } from "../../machine/system-error.ts";
 import { directoryEnvironment } from "../../modules/directory-environment.ts";
 import type { Environment } from "../../modules/environment.ts";
 import type { Settings } from "../../settings/settings.ts";
@@ -155,12 +156,12 @@ function programLength(file: string): number {
 function write(output: string, bytes: Buffer, mode: number): void {
   const there = statSync(output, { throwIfNoEntry: false });
   if (there && !there.isFile()) {
-    writeFileSync(output, bytes);
+    naming(output, () => writeFileSync(output, bytes));
     return;
   }
   const unfinished = `${output}.unfinished-${process.pid}`;
   try {
-    writeFileSync(unfinished, bytes, { mode });
+    naming(output, () => writeFileSync(unfinished, bytes, { mode }));
     renameSync(unfinished, output);
   } finally {
     rmSync(unfinished, { force: true });

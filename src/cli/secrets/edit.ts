@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { createInterface } from "node:readline/promises";
+import { naming } from "../../machine/system-error.ts";
 import { EditSession } from "../../secrets/file/edit-session.ts";
 import { replaceDataFile } from "../../secrets/file/replace-file.ts";
 import { runEditor } from "../../secrets/file/run-editor.ts";
@@ -30,7 +31,7 @@ async function edited(task: SecretsTask, file: string, session: EditSession): Pr
     if (!folder.inMemory)
       task.tell(`Warning: there is no place in memory; the plain text lies in ${folder.path}`);
     const path = join(folder.path, basename(file));
-    writeFileSync(path, session.text, { mode: 0o600, flag: "wx" });
+    naming(path, () => writeFileSync(path, session.text, { mode: 0o600, flag: "wx" }));
     return await finished(task, path, session);
   } finally {
     folder.remove();

@@ -1,7 +1,15 @@
+import { existsSync } from "node:fs";
+import { relative } from "node:path";
 import type { Command } from "../command.ts";
 import { settingsOf } from "../settings.ts";
 import { openEnvironment, siteNamedBy } from "../site.ts";
 import { runValidate } from "./validate.ts";
+
+/** The manifests of the current directory, and those of its modules if it has any. */
+function filesOfSite(modulepath: readonly string[]): string[] {
+  const own = modulepath.filter((folder) => existsSync(folder)).map((folder) => relative(".", folder));
+  return ["manifests", ...own.filter((folder) => !folder.startsWith(".."))];
+}
 
 export const validate: Command = {
   name: "validate",
@@ -14,7 +22,7 @@ export const validate: Command = {
     const { name, modulepath, manifest } = openEnvironment(siteNamedBy(positionals), settings);
     const strict = (["off", "warning", "error"] as const).find((word) => word === settings.text("strict"));
     const answer = runValidate({
-      files: positionals.length === 0 ? ["manifests", "modules"] : positionals,
+      files: positionals.length === 0 ? filesOfSite(modulepath) : positionals,
       json: options.switch("json") === true || options.value("render_as") === "json",
       tasks: settings.isOn("tasks"),
       maxErrors: settings.number("max_errors"),

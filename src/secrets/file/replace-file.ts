@@ -11,6 +11,7 @@ import {
   writeSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
+import { naming } from "../../machine/system-error.ts";
 
 /** Put a text in place of a data file: whole or not at all, with the owner and mode the file had. */
 export function replaceDataFile(path: string, text: string): void {
@@ -20,8 +21,10 @@ export function replaceDataFile(path: string, text: string): void {
   try {
     const file = openSync(beside, "wx", there?.mode ?? 0o644);
     try {
-      writeSync(file, text);
-      fsyncSync(file);
+      naming(path, () => {
+        writeSync(file, text);
+        fsyncSync(file);
+      });
     } finally {
       closeSync(file);
     }
