@@ -39,6 +39,11 @@ export class Scope {
   match: RegexpMatch | null | undefined;
   /** While the defaults of a class's parameters are worked out: the parameters so far, which `$class::x` sees too. */
   binding: Scope | undefined;
+  /**
+   * The lambda, function body or template that runs in this class, node, define or top scope at the moment. Puppet
+   * keeps them on a stack of the scope, so code of a class that a lambda includes sees the lambda's variables too.
+   */
+  innermost: Scope | undefined;
   #variables: Map<string, Value> | undefined;
 
   constructor(
@@ -60,11 +65,41 @@ export class Scope {
     if (name.includes("::")) return this.#qualified(name);
     const first = name.charCodeAt(0);
     if (first >= 48 && first <= 57) return this.#matched(Number(name));
-    for (let scope: Scope | undefined = this; scope !== undefined; scope = scope.parent) {
+    for (let scope: Scope | undefined = this; scope !== undefined; scope = scope.next()) {
       const value = scope.own(name);
       if (value !== undefined) return value;
     }
     return undefined;
+  }
+
+  /** Where a name that is not in this scope is looked for. */
+  next(): Scope | undefined {
+    return this.kind === "local" ? this.parent : (this.parent?.innermost ?? this.parent);
+  }
+
+  /** Whether a name is known in this very scope, with a value or waiting for one. */
+  declares(name: string): boolean {
+    return this.own(name) !== undefined;
+  }
+
+  /** Whether a match has succeeded whose groups `$0`, `$1` ... give. */
+  hasMatch(): boolean {
+    for (let scope: Scope | undefined = this; scope !== undefined; scope = scope.next()) {
+      if (scope.match !== undefined) return scope.match !== null;
+    }
+    return false;
+  }
+
+  /** Run code of a lambda, function or template in this scope. */
+  running<T>(code: () => T): T {
+    const named = this.named();
+    const before = named.innermost;
+    named.innermost = this;
+    try {
+      return code();
+    } finally {
+      named.innermost = before;
+    }
   }
 
   /** The value of a variable set in this very scope. */
@@ -122,7 +157,7 @@ export class Scope {
   }
 
   #matched(group: number): Value | undefined {
-    for (let scope: Scope | undefined = this; scope !== undefined; scope = scope.parent) {
+    for (let scope: Scope | undefined = this; scope !== undefined; scope = scope.next()) {
       if (scope.match !== undefined) return scope.match?.groups[group] ?? null;
     }
     return undefined;
@@ -136,10 +171,9 @@ export class Scope {
     const owner = path.slice(0, cut);
     const leaf = path.slice(cut + 2);
     if (owner === "settings") return settingValue(leaf, settings);
-    for (let scope = classScopes.get(owner); scope?.kind === "class"; scope = scope.parent) {
-      const value = (scope.binding ?? scope).own(leaf);
+    const ofClass = classScopes.get(owner);
+    for (const value of candidates(ofClass, leaf, () => topScope.own(path)))
       if (value !== undefined) return value;
-    }
     return undefined;
   }
 }
@@ -147,4 +181,17 @@ export class Scope {
 /** The scope of the code that declared a resource; undefined for what is there without a declaration. */
 export function scopeOf({ declaredIn }: DeclaredResource): Scope | undefined {
   return declaredIn instanceof Scope ? declaredIn : undefined;
+}
+
+/** The values that `$class::leaf` may mean, the first that there is counts: a fact may have `::` in its name. */
+function* candidates(
+  ofClass: Scope | undefined,
+  leaf: string,
+  fact: () => Value | undefined,
+): Iterable<Value | undefined> {
+  if (ofClass?.kind === "class") yield (ofClass.binding ?? ofClass).own(leaf);
+  yield fact();
+  for (let scope = ofClass?.parent; scope?.kind === "class"; scope = scope.parent) {
+    yield (scope.binding ?? scope).own(leaf);
+  }
 }

@@ -39,17 +39,31 @@ function finished(builder: DeclaredCatalog, resource: DeclaredResource): Catalog
   };
 }
 
-/** What is set, under the names that the type gives it; what the title says only where it differs from the title. */
+/**
+ * What is set, under the names that the type gives it and in lower case, as Puppet's catalogs have them; what the
+ * title says only where it differs from the title. Of a class, whose name is no part of its title, nothing is left out.
+ */
 function parametersOf(builder: DeclaredCatalog, resource: DeclaredResource): ReadonlyMap<string, Value> {
+  const nameAttribute = nameAttributeOf(builder, resource);
   const known = resource.kind === "resource" ? builder.types.find(resource.type) : undefined;
   const isTitled = known === undefined || known.isNamedByTitle(resource.parameters);
   const parameters = new Map<string, Value>(isTitled ? undefined : known.parseTitle(resource.title));
   for (const [name, { value }] of resource.parameters) {
     if (value === null) continue;
-    parameters.set(known && name === "name" ? known.nameAttribute : name, value);
+    parameters.set(
+      name === "name" && nameAttribute !== undefined ? nameAttribute : name.toLowerCase(),
+      value,
+    );
   }
-  if (known && parameters.get(known.nameAttribute) === resource.title) parameters.delete(known.nameAttribute);
+  if (nameAttribute !== undefined && parameters.get(nameAttribute) === resource.title)
+    parameters.delete(nameAttribute);
   return parameters;
+}
+
+/** The parameter that the title stands for; none for a class and for a type that is not known. */
+function nameAttributeOf(builder: DeclaredCatalog, { kind, type }: DeclaredResource): string | undefined {
+  if (kind === "define") return "name";
+  return kind === "resource" ? builder.types.find(type)?.nameAttribute : undefined;
 }
 
 /** In order of what is contained, as Puppet lists its edges. */

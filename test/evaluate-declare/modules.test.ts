@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { directoryEnvironment } from "../../src/modules/directory-environment.ts";
-import { compiledText } from "./harness.ts";
+import { Hash } from "../../src/values/hash.ts";
+import { compiledText, inputFor } from "./harness.ts";
 
 const site = join(import.meta.dirname, "site");
 const environment = directoryEnvironment("production", site);
@@ -60,6 +61,36 @@ describe("what modules define is loaded when it is asked for", () => {
     ],
   ])("%s", (code, expected) => {
     expect(text(code)).toContain(expected);
+  });
+
+  it("a define whose name a type alias has too, in defaults, collectors and references", () => {
+    const code =
+      "M::Thing { a => 1 } m::thing { 'x': } @m::thing { 'y': } M::Thing <| title == 'y' |> { a => 2 }\nnotice(M::Thing, M::Thing['x'], {} =~ M::Thing, defined(M::Thing))";
+    expect(text(code)).toContain("notice: M::Thing M::Thing['x'] false true");
+    expect(text(code)).toContain('M::Thing[x] in Class[main] {"a":1}');
+    expect(text(code)).toContain('M::Thing[y] in Class[main] {"a":2}');
+  });
+
+  it("an alias alone is no resource type", () => {
+    expect(text("M::Port { a => 1 }")).toContain(
+      "Illegal Resource Type expression, expected result to be a type name, or untitled Resource, got Type[M::Port]",
+    );
+    expect(text("M::Port <| |>")).toContain("Resource type m::port doesn't exist");
+  });
+
+  it("a fact's name may have colons: a variable, which one of a class of that name hides", () => {
+    const input = inputFor("");
+    const node = { ...input.node, facts: Hash.of({ "web::tier": "front" }) };
+    const told = (code: string) => compiledText(code, { node });
+    expect(told("notice($web::tier, $::web::tier, getvar('web::tier'), defined('$web::tier'))")).toBe(
+      "notice: front front front false",
+    );
+    expect(told("class web { $tier = 'own' } notice($web::tier) include web notice($web::tier)")).toContain(
+      "notice: front\nnotice: own",
+    );
+    expect(
+      told("class base { $tier = 'b' } class web inherits base { } include web notice($web::tier)"),
+    ).toContain("notice: front");
   });
 
   it.each([

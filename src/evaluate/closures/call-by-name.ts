@@ -22,7 +22,7 @@ export function callByName(
   const scope = enforced ? checkedScope(node, outer, args) : new Scope(outer.compilation, outer);
   if (!enforced) for (const [name, value] of args) scope.set(name, value);
   try {
-    return evaluate(node.body, scope);
+    return scope.running(() => evaluate(node.body, scope));
   } catch (thrown) {
     if (enforced && thrown instanceof NextSignal) return thrown.value;
     throw thrown;

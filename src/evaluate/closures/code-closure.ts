@@ -67,7 +67,7 @@ export class CodeClosure implements Closure {
 
   #run(scope: Scope): Value {
     try {
-      return evaluate(this.#node.body, scope);
+      return scope.running(() => evaluate(this.#node.body, scope));
     } catch (thrown) {
       if (thrown instanceof NextSignal) return thrown.value;
       throw thrown;

@@ -35,6 +35,10 @@ export class ParameterScope extends Scope {
     return super.own(name);
   }
 
+  override declares(name: string): boolean {
+    return this.#names.includes(name) || super.declares(name);
+  }
+
   override set(name: string, value: Value): void {
     this.#waiting.delete(name);
     super.set(name, value);

@@ -19,7 +19,7 @@ export const epp: Handlers<"EppExpression" | "RenderStringExpression" | "RenderE
 /** The text of a template; a Sensitive in it makes the whole Sensitive. */
 function template(node: EppExpression, scope: Scope): Value {
   const inner = new TemplateScope(scope);
-  evaluate(node.body, inner);
+  inner.running(() => evaluate(node.body, inner));
   const text = inner.output.map((part) => (part instanceof Sensitive ? toText(part.value) : part)).join("");
   return inner.output.some((part) => part instanceof Sensitive) ? new Sensitive(text) : text;
 }

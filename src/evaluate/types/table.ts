@@ -7,7 +7,7 @@ import type { Type } from "../../values/type.ts";
 import type { Compilation } from "../compilation.ts";
 import type { TypeTable } from "../type-table.ts";
 
-/** Data types by name: built-in ones, then aliases of modules and the environment, then types of resources. */
+/** Data types by name: built-in ones, then types of resources and defines, then aliases of modules and the environment. */
 export class LoadedTypes implements TypeTable {
   /** Asked for late: the compilation has this table among its parts. */
   readonly #compilation: () => Compilation;
@@ -21,7 +21,7 @@ export class LoadedTypes implements TypeTable {
   find(name: string): Type | undefined {
     const key = (name.startsWith("::") ? name.slice(2) : name).toLowerCase();
     if (this.#found.has(key)) return this.#found.get(key);
-    const type = builtinType(key) ?? this.#alias(key) ?? this.#inSet(key) ?? this.#resourceType(key);
+    const type = builtinType(key) ?? this.#resourceType(key) ?? this.#alias(key) ?? this.#inSet(key);
     if (type !== undefined) this.#found.set(key, type);
     return type;
   }

@@ -2,6 +2,7 @@ import { fail } from "../../diagnostics/failure.ts";
 import type { Compilation } from "../../evaluate/compilation.ts";
 import { defineFunction, requiredRepeatedParam } from "../../evaluate/functions/function.ts";
 import type { Scope } from "../../evaluate/scope.ts";
+import { variableExists } from "../../evaluate/variable-exists.ts";
 import { ClassType } from "../../types/class-type.ts";
 import { ResourceType } from "../../types/resource-type.ts";
 import { TypeType } from "../../types/type-type.ts";
@@ -24,7 +25,7 @@ function isDefined(value: Value, scope: Scope): boolean {
 }
 
 function isNameDefined(name: string, scope: Scope): boolean {
-  if (/^\$./.test(name)) return scope.lookup(name.slice(1)) !== undefined;
+  if (/^\$./.test(name)) return variableExists(name.slice(1), scope);
   if (name === "") return false;
   const { compilation } = scope;
   const plain = name.replace(/^::/, "").toLowerCase();
