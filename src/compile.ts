@@ -45,7 +45,6 @@ export interface CompileInput {
   readonly log?: Log | undefined;
   /** Told of the top scope before anything is evaluated in it. */
   readonly prepared?: ((topScope: Scope) => void) | undefined;
-  readonly deadline?: number | undefined;
   /** Leave a catalog whose resources wait for each other in a circle to whoever orders it. */
   readonly leaveCycles?: boolean | undefined;
   /** Files that earlier compilations have parsed. */

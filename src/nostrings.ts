@@ -2,6 +2,7 @@ import { check } from "./check/check.ts";
 import { type Compiled, type CompileInput, compile as compileProgram, prepare } from "./compile.ts";
 import type { Place } from "./diagnostics/issue.ts";
 import type { Log } from "./diagnostics/log.ts";
+import { timeoutFailure } from "./evaluate/bounds.ts";
 import type { CompiledNode } from "./evaluate/compilation.ts";
 import type { NodeClasses } from "./evaluate/declare/node-classes.ts";
 import type { ProgramCache } from "./evaluate/definitions/program-cache.ts";
@@ -14,6 +15,7 @@ import { trustedFacts } from "./facts/trusted-facts.ts";
 import { functionsFor } from "./functions/functions-for.ts";
 import type { Decrypt } from "./hiera/backends/eyaml-text.ts";
 import { LayeredData } from "./hiera/layered-data.ts";
+import { withinTime } from "./machine/time-limit.ts";
 import type { Environment } from "./modules/environment.ts";
 import { rubyFor } from "./ruby/ruby-for.ts";
 import { Settings } from "./settings/settings.ts";
@@ -57,12 +59,14 @@ export interface CompileOptions {
 
 /** Compile a machine's catalog; fails with a `Failure` that says what, where and why. */
 export function compile(options: CompileOptions): Compiled {
-  return compileProgram(compileInput(options));
+  return withinTimeout(options, () => compileProgram(compileInput(options)));
 }
 
 /** The top scope of a site, to evaluate and look things up in: before its manifests have run, or after. */
 export function openScope(options: CompileOptions, compiled: boolean): Scope {
-  const { compilation } = compiled ? compile(options) : prepare(compileInput(options));
+  const { compilation } = compiled
+    ? compile(options)
+    : withinTimeout(options, () => prepare(compileInput(options)));
   return compilation.topScope;
 }
 
@@ -81,8 +85,13 @@ export function callFunction(name: string, args: readonly Value[], scope: Scope,
   return scope.compilation.functions.call(name, args, scope, place);
 }
 
+/** Do something that may not take longer than the options say. */
+export function withinTimeout<T>({ timeout }: Pick<CompileOptions, "timeout">, work: () => T): T {
+  return withinTime(timeout, work, () => timeoutFailure(timeout ?? 0));
+}
+
 function compileInput(options: CompileOptions): CompileInput {
-  const { environment, certname, facts, hieraConfig, codedir, decrypt, timeout } = options;
+  const { environment, certname, facts, hieraConfig, codedir, decrypt } = options;
   const shown = showing(new Settings({ commandLine: new Map(), defaults: { certname } }));
   const settings = { ...DEFAULT_LANGUAGE_SETTINGS, shown, ...options.settings };
   const functions = functionsFor(environment);
@@ -112,7 +121,6 @@ function compileInput(options: CompileOptions): CompileInput {
     functions,
     ruby: rubyFor(environment, functions),
     check: checker(environment, settings),
-    deadline: timeout === undefined ? undefined : performance.now() + timeout * 1000,
   };
 }
 

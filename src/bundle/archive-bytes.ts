@@ -3,6 +3,7 @@ import { open } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import { createGunzip, createZstdDecompress } from "node:zlib";
 import { fail } from "../diagnostics/failure.ts";
+import { regularFileStatus } from "../source/read-file.ts";
 import type { Limits } from "./limits.ts";
 
 /** Where an archive's bytes are: a whole file, or the part of an executable that was appended to it. */
@@ -35,6 +36,7 @@ export async function* archiveBytes(place: ArchivePlace, limits: Limits): AsyncG
 }
 
 async function decompressorFor({ file, start }: ArchivePlace): Promise<Decompressor | undefined> {
+  regularFileStatus(file);
   const handle = await open(file);
   try {
     const magic = Buffer.alloc(4);

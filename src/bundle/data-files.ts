@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join, posix } from "node:path";
 import { parse } from "yaml";
+import { readRegularText } from "../source/read-file.ts";
 
 /** What a bundle is made for; data that only others need is left out. */
 export interface Chosen {
@@ -81,7 +82,7 @@ type Entry = Readonly<Record<string, unknown>>;
 function hierarchy(folder: string): Place[] {
   const file = join(folder, "hiera.yaml");
   if (!existsSync(file)) return [];
-  const config: unknown = parse(readFileSync(file, "utf8"));
+  const config: unknown = parse(readRegularText(file));
   if (!isEntry(config)) return [];
   const defaults = isEntry(config.defaults) ? config.defaults : {};
   const entries = [config.hierarchy, config.default_hierarchy].flat().filter(isEntry);

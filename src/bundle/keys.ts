@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { decryptKey, type Key, type PrivateKey, readKeys, readPrivateKey } from "openpgp";
 import { fail } from "../diagnostics/failure.ts";
+import { readRegularFile } from "../source/read-file.ts";
 
 /** Where a machine keeps the public keys that it takes bundles from. */
 export const TRUSTED_FOLDER = "/etc/nostrings/trusted.d";
@@ -68,7 +69,7 @@ async function privateKey(bytes: Buffer, file: string): Promise<PrivateKey> {
 
 function readKeyFile(file: string): Buffer {
   try {
-    return readFileSync(file);
+    return readRegularFile(file);
   } catch (error) {
     fail("BUNDLE_KEY_UNREADABLE", `${file}: The key cannot be read: ${(error as Error).message}`);
   }

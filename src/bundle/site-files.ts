@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { readdirSync, realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fail } from "../diagnostics/failure.ts";
+import { readRegularFile } from "../source/read-file.ts";
 import { entryPath } from "./entry-path.ts";
 
 /** A file that goes into a bundle. */
@@ -36,7 +37,7 @@ export function* siteFiles(from: string, to: string, parents: readonly string[] 
 }
 
 function siteFile(from: string, path: string): SiteFile {
-  const content = readFileSync(from);
+  const content = readRegularFile(from);
   const sha256 = createHash("sha256").update(content).digest("hex");
   return { path: entryPath(path, from), content, sha256, executable: isExecutable(from) };
 }

@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { localHost } from "../facts/local-host.ts";
 import { nodeDomain, nodeName } from "../facts/node-name.ts";
 import { readConfigFile, type Section } from "../settings/config-file.ts";
 import { type Default, Settings } from "../settings/settings.ts";
+import { readRegularText } from "../source/read-file.ts";
 import type { Options } from "./options.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -25,7 +26,7 @@ export function settingsOf(options: Options, sections: readonly string[] = ["use
 
 function configFile(settings: Settings): ReadonlyMap<string, Section> {
   const file = settings.text("config");
-  if (existsSync(file)) return readConfigFile(readFileSync(file, "utf8"), file);
+  if (existsSync(file)) return readConfigFile(readRegularText(file), file);
   if (settings.isSet("config")) throw new UsageError(`Could not find the configuration file ${file}`);
   return new Map();
 }

@@ -44,7 +44,6 @@ export interface Compilation {
   /** The scopes of the classes evaluated so far, by lower-case name, for `$a::b`. */
   readonly classScopes: Map<string, Scope>;
   /** When compiling must be over, in milliseconds as `performance.now()` counts; undefined: whenever. */
-  readonly deadline?: number | undefined;
   /** What renders ERB templates; undefined where there is no Ruby. */
   readonly templates?: TemplateEngine | undefined;
   /** Where `$name` of code outside nodes looks first: the node scope once a node definition was evaluated. */

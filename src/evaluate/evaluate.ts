@@ -8,6 +8,14 @@ export type Handlers<K extends Expression["kind"] | "Program" = Expression["kind
   readonly [P in K]: (node: NodeOf<P>, scope: Scope) => Value;
 };
 
+/** The node that evaluation has come to last. */
+let latest: Node | undefined;
+
+/** Where evaluation is, or was when it was ended from outside. */
+export function latestNode(): Node | undefined {
+  return latest;
+}
+
 type Handler = (node: Node, scope: Scope) => Value;
 
 /**
@@ -15,6 +23,7 @@ type Handler = (node: Node, scope: Scope) => Value;
  * placed here, at the innermost node that was being evaluated, in Puppet's words.
  */
 export function evaluate(node: Expression | NodeOf<"Program">, scope: Scope): Value {
+  latest = node;
   try {
     return (scope.compilation.handlers[node.kind] as Handler)(node, scope);
   } catch (thrown) {

@@ -67,9 +67,19 @@ export function explained(thrown: unknown, node: Node): unknown {
   return thrown instanceof RangeError ? tooLarge(thrown, node) : thrown;
 }
 
+/** What V8 says in words that name the value. */
+const IN_WORDS: Readonly<Record<string, string>> = {
+  "Invalid string length": "a String cannot be longer than 536870888 characters",
+  "Invalid array length": "an Array cannot have so many elements",
+};
+
 /** A string, an array or a number outgrew what can be held. */
 function tooLarge(error: RangeError, node: Node): Failure {
-  const issue: Issue = { code: "VALUE_TOO_LARGE", severity: "error", message: error.message };
+  const issue: Issue = {
+    code: "VALUE_TOO_LARGE",
+    severity: "error",
+    message: IN_WORDS[error.message] ?? error.message,
+  };
   return new Failure(whileEvaluating(node, issue), { cause: error });
 }
 

@@ -38,7 +38,6 @@ export interface CompilationParts {
   readonly ruby?: RubyParts | undefined;
   /** Class[main], which code outside of classes belongs to. */
   readonly main?: DeclaredResource | undefined;
-  readonly deadline?: number | undefined;
 }
 
 /** A compilation with nothing evaluated yet. */
@@ -59,7 +58,6 @@ class StartedCompilation implements Compilation {
   readonly topScope: Scope;
   readonly handlers: Handlers = handlers;
   readonly classScopes = new Map<string, Scope>();
-  readonly deadline: number | undefined;
   readonly templates: TemplateEngine | undefined;
   nodeScope: Scope | undefined;
 
@@ -71,7 +69,6 @@ class StartedCompilation implements Compilation {
     this.definitions = parts.definitions;
     this.catalog = parts.catalog;
     this.hiera = parts.hiera;
-    this.deadline = parts.deadline;
     this.templates = parts.ruby?.templates;
     this.functions = new LoadedFunctions(parts.builtins, () => this, parts.ruby?.functions);
     this.types = new LoadedTypes(() => this);

@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import { fail } from "../diagnostics/failure.ts";
 import { readJson } from "../formats/json/read-json.ts";
+import { readRegularText } from "../source/read-file.ts";
 import { Hash } from "../values/hash.ts";
 import type { Value } from "../values/value.ts";
 import { factsFromYaml } from "./external/yaml-facts.ts";
@@ -15,10 +15,12 @@ export function factsFromFile(path: string): Hash {
 
 function textOf(path: string): string {
   try {
-    return readFileSync(path, "utf8");
+    return readRegularText(path);
   } catch (error) {
     const reason =
-      (error as NodeJS.ErrnoException).code === "ENOENT" ? "No such file or directory" : String(error);
+      (error as NodeJS.ErrnoException).code === "ENOENT"
+        ? "No such file or directory"
+        : (error as Error).message;
     return fail("INVALID_FACTS", `Could not read facts file ${path}: ${reason}`);
   }
 }

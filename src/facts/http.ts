@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { timeLeft } from "../machine/time-limit.ts";
 import type { HttpRequest } from "./host.ts";
 import { HTTP_SPEAKER, SPEAK_HTTP } from "./http-speaker.ts";
 
@@ -37,7 +38,7 @@ function speak(requests: readonly HttpRequest[]): readonly Answer[] {
     encoding: "utf8",
     maxBuffer: MOST_OUTPUT,
     stdio: ["pipe", "pipe", "ignore"],
-    timeout: DEADLINE_MS,
+    timeout: timeLeft(DEADLINE_MS),
   });
   return ended.status === 0 ? (JSON.parse(ended.stdout) as Answer[]) : [];
 }

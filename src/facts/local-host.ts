@@ -1,7 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { accessSync, constants, existsSync, readdirSync, readFileSync, statfsSync, statSync } from "node:fs";
+import { accessSync, constants, existsSync, readdirSync, statfsSync, statSync } from "node:fs";
 import { hostname, machine, networkInterfaces, release, type, userInfo } from "node:os";
 import { delimiter, join } from "node:path";
+import { Failure } from "../diagnostics/failure.ts";
+import { timeLeft } from "../machine/time-limit.ts";
+import { readRegularText } from "../source/read-file.ts";
 import type { CommandOutput, FileSystemSize, Host } from "./host.ts";
 import { request } from "./http.ts";
 
@@ -21,7 +24,7 @@ export function localHost(warn: (message: string) => void): Host {
     get user() {
       return currentUser();
     },
-    read: (path) => attempt(() => readFileSync(path, "utf8")),
+    read: (path) => attempt(() => readRegularText(path), warn),
     list: (path) => attempt(() => readdirSync(path).sort()) ?? [],
     exists: existsSync,
     isDirectory: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false,
@@ -36,10 +39,11 @@ export function localHost(warn: (message: string) => void): Host {
 }
 
 /** What cannot be read is as good as not there. */
-function attempt<T>(read: () => T): T | undefined {
+function attempt<T>(read: () => T, warn?: (message: string) => void): T | undefined {
   try {
     return read();
-  } catch {
+  } catch (error) {
+    if (error instanceof Failure) warn?.(error.message);
     return undefined;
   }
 }
@@ -86,7 +90,7 @@ export function run(
     env: { ...process.env, LANG: "C", LC_ALL: "C" },
     maxBuffer: MOST_OUTPUT,
     stdio: ["ignore", "pipe", "pipe"],
-    timeout: deadline,
+    timeout: timeLeft(deadline),
   });
   return ended.error ? undefined : { out: ended.stdout, err: ended.stderr };
 }

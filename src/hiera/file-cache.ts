@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
-import { readFileSync, statSync } from "node:fs";
-import { fail } from "../diagnostics/failure.ts";
+import { Failure, fail } from "../diagnostics/failure.ts";
+import { readRegularFile, regularFileStatus } from "../source/read-file.ts";
 
 interface CachedFile {
   readonly inode: number;
@@ -15,12 +15,12 @@ export class FileCache {
 
   /** The data a reader makes of a file, from the cache when the file has not changed since. */
   data<T>(path: string, reader: string, read: (content: string) => T): T {
-    const { ino, mtimeMs, size } = opened(path, () => statSync(path));
+    const { ino, mtimeMs, size } = opened(path, () => regularFileStatus(path));
     const id = `${reader}\u0000${path}`;
     const known = this.#files.get(id);
     if (known && known.inode === ino && known.changed === mtimeMs && known.size === size)
       return known.data as T;
-    const bytes = opened(path, () => readFileSync(path));
+    const bytes = opened(path, () => readRegularFile(path));
     if (!isUtf8(bytes)) fail("FILE_ERROR", `invalid byte sequence in UTF-8 - ${path}`);
     const data = withinStack(path, () => read(bytes.toString("utf8")));
     this.#files.set(id, { inode: ino, changed: mtimeMs, size, data });
@@ -41,6 +41,7 @@ function opened<T>(path: string, act: () => T): T {
   try {
     return act();
   } catch (error) {
+    if (error instanceof Failure) throw error;
     const { code = "", message } = error as NodeJS.ErrnoException;
     return fail("FILE_ERROR", `${WORDS[code] ?? message} - ${path}`);
   }

@@ -103,8 +103,26 @@ function remembering(invocation: CollectingInvocation, scope: Invocation["scope"
 
 /** The files (not directories) that a glob matches, in Ruby's order: names by bytes, braces one choice after another. */
 export function expandGlob(pattern: string): string[] {
+  refuseTooMany(pattern);
   const files = matches(pattern);
   return files.filter((path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === false);
+}
+
+/** More names than any directory of data has files. */
+const MOST_NAMES = 100_000;
+
+/** The choices of braces multiply, and each is a name to be looked for. */
+function refuseTooMany(pattern: string): void {
+  const names = [...pattern.matchAll(/\{([^{}]*)\}/g)].reduce(
+    (count, [, choices = ""]) => count * choices.split(",").length,
+    1,
+  );
+  if (names <= MOST_NAMES) return;
+  const short = pattern.length > 60 ? `${pattern.slice(0, 60)}...` : pattern;
+  fail(
+    "TOO_MANY_NAMES",
+    `The braces of the glob '${short}' stand for ${names} names, more than ${MOST_NAMES}`,
+  );
 }
 
 function matches(pattern: string): string[] {

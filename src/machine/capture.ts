@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { systemMessage } from "./system-error.ts";
+import { timeLeft } from "./time-limit.ts";
 
 /** How a command ended that was waited for: its exit code, and standard output and error in one. */
 export interface Captured {
@@ -9,6 +10,8 @@ export interface Captured {
   readonly trouble?: string | undefined;
 }
 
+/** Node.js takes no longer time limit than this, 24 days. */
+const LONGEST = 2 ** 31 - 1;
 const MOST_OUTPUT = 256 * 1024 * 1024;
 
 /** Run a program in a directory and wait for it: for functions, which must have the output at once. */
@@ -19,6 +22,7 @@ export function capture(argv: readonly string[], cwd: string): Captured {
     env: { ...process.env, LANG: "C", LC_ALL: "C" },
     maxBuffer: MOST_OUTPUT,
     stdio: ["ignore", "pipe", "ignore"],
+    timeout: timeLeft(LONGEST),
   });
   return { code: ended.status ?? 1, output: ended.stdout ?? "", trouble: ended.error?.message };
 }

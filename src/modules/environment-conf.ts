@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { basename, delimiter, dirname, join, resolve } from "node:path";
 import { Failure } from "../diagnostics/failure.ts";
 import { nearNames } from "../diagnostics/near.ts";
@@ -6,6 +6,7 @@ import { readIni } from "../settings/ini-file.ts";
 import { PUPPET_SETTINGS } from "../settings/puppet-settings.ts";
 import type { Given } from "../settings/setting.ts";
 import { InvalidSetting, typedValue } from "../settings/types.ts";
+import { readRegularText } from "../source/read-file.ts";
 
 /** What environment.conf says, or what holds without it. */
 export interface EnvironmentConf {
@@ -66,7 +67,7 @@ function readSettings(file: string): Pick<EnvironmentConf, "given" | "warnings">
   const given = new Map<string, Given>();
   const [unknown, sections] = [new Set<string>(), new Set<string>()];
   let current = "main";
-  for (const line of existsSync(file) ? readIni(readFileSync(file, "utf8"), file) : []) {
+  for (const line of existsSync(file) ? readIni(readRegularText(file), file) : []) {
     if ("section" in line) current = line.section;
     if ("section" in line && current !== "main") sections.add(current);
     if ("section" in line || current !== "main") continue;

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Log } from "../diagnostics/log.ts";
+import { readRegularText } from "../source/read-file.ts";
 import type { Module } from "./environment.ts";
 
 const NAME = /^[a-z][a-z0-9_]*$/;
@@ -58,7 +59,7 @@ function isDirectory(path: string): boolean {
 function readMetadata(name: string, file: string, log?: Log): Readonly<Record<string, unknown>> | undefined {
   if (!existsSync(file)) return undefined;
   try {
-    return JSON.parse(readFileSync(file, "utf8")) as Readonly<Record<string, unknown>>;
+    return JSON.parse(readRegularText(file)) as Readonly<Record<string, unknown>>;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const message = `${name} has an invalid and unparsable metadata.json file. The parse error: ${reason}`;

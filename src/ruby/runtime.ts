@@ -4,6 +4,7 @@ import { fail } from "../diagnostics/failure.ts";
 import type { Place } from "../diagnostics/issue.ts";
 import type { Compilation } from "../evaluate/compilation.ts";
 import type { Scope } from "../evaluate/scope.ts";
+import { timeLeft } from "../machine/time-limit.ts";
 import type { Environment } from "../modules/environment.ts";
 import type { Closure } from "../values/closure.ts";
 import type { RichValue } from "../values/rich-value.ts";
@@ -138,7 +139,7 @@ export class RubyRuntime implements RubyHost, AnswerContext {
   }
 
   #deadline(): number {
-    return Math.min(this.#compilation?.deadline ?? Number.POSITIVE_INFINITY, performance.now() + PATIENCE);
+    return performance.now() + timeLeft(PATIENCE);
   }
 
   #print(stream: "out" | "err", text: string): void {

@@ -1,5 +1,7 @@
-import { readFileSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { isAbsolute, join, resolve } from "node:path";
+import { Failure } from "../diagnostics/failure.ts";
+import { readRegularFile } from "../source/read-file.ts";
 import { SecretFailure } from "./secret-failure.ts";
 
 /** Where keys are looked for, and who is told what is odd about them. */
@@ -80,8 +82,9 @@ function readKeyFile(path: string, option: string, surroundings: Surroundings): 
 
 function read(path: string, option: string): Buffer {
   try {
-    return readFileSync(path);
+    return readRegularFile(path);
   } catch (error) {
+    if (error instanceof Failure) throw new SecretFailure(`${option}: ${error.message}`);
     const { code } = error as NodeJS.ErrnoException;
     const reason =
       code === "ENOENT"

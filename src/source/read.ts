@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
-import { readFileSync } from "node:fs";
 import { Failure, fail } from "../diagnostics/failure.ts";
+import { readRegularFile } from "./read-file.ts";
 import { Source } from "./source.ts";
 
 /** Read a manifest or template; fails with Puppet's words when it is missing, unreadable or not UTF-8. */
@@ -17,8 +17,9 @@ export function sourceOf(bytes: Buffer, file?: string): Source {
 
 function readBytes(path: string): Buffer {
   try {
-    return readFileSync(path);
+    return readRegularFile(path);
   } catch (error) {
+    if (error instanceof Failure) throw error;
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === "ENOENT" || code === "ENOTDIR") {
       fail("NO_SUCH_FILE_OR_DIRECTORY", `No such file or directory: ${path}`);

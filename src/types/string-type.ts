@@ -1,8 +1,8 @@
+import { codePointLength } from "../values/code-points.ts";
 import { quoted } from "../values/quoted.ts";
 import type { Type } from "../values/type.ts";
 import type { TypeFormat } from "../values/type-format.ts";
 import type { Value } from "../values/value.ts";
-import { codePointLength } from "./code-points.ts";
 import { IntegerType } from "./integer-type.ts";
 import { rangeParameters } from "./range.ts";
 import { ScalarDataType } from "./scalar-data-type.ts";

@@ -7,6 +7,7 @@ import { runGenerators } from "../../src/evaluate/declare/generators.ts";
 import { declareBuiltins, evaluateMain, mainClass } from "../../src/evaluate/declare/main-class.ts";
 import { evaluateNode } from "../../src/evaluate/declare/node.ts";
 import { LoadedDefinitions } from "../../src/evaluate/definitions/loaded-definitions.ts";
+import { evaluate } from "../../src/evaluate/evaluate.ts";
 import { DEFAULT_LANGUAGE_SETTINGS, type LanguageSettings } from "../../src/evaluate/settings.ts";
 import { showing } from "../../src/evaluate/settings-variables.ts";
 import { startCompilation } from "../../src/evaluate/start-compilation.ts";
@@ -31,11 +32,7 @@ const facts = Hash.of({ osfamily: "Debian", os: Hash.of({ family: "Debian" }) })
 /** A compilation of nothing yet, on a machine that knows two facts; its log goes into `lines`. */
 const SHOWN = showing(new Settings({ commandLine: new Map(), defaults: { certname: "vm" } }));
 
-export function compilation(
-  lines: string[],
-  settings: Partial<LanguageSettings> = {},
-  deadline?: number,
-): Compilation {
+export function compilation(lines: string[], settings: Partial<LanguageSettings> = {}): Compilation {
   const log = (entry: LogEntry) => void lines.push(line(entry));
   const catalog = new DeclaredCatalog(new ResourceTypes());
   const started = startCompilation({
@@ -60,7 +57,6 @@ export function compilation(
     hiera: { lookup: () => undefined },
     builtins: functionsFor(environment),
     main: mainClass(),
-    deadline,
   });
   declareBuiltins(started);
   return started;
@@ -108,4 +104,18 @@ function location(place: LogEntry["place"]): string {
   const file = place.file === undefined ? "" : `file: ${place.file}, `;
   const column = place.column === undefined ? "" : `, column: ${place.column}`;
   return ` (${file}line: ${place.line}${column})`;
+}
+
+/** How code fails that fails while it is evaluated. */
+export function failureOf(code: string, strictVariables = false): Failure {
+  const started = compilation([], { strictVariables });
+  const { program } = parse(new Source(code));
+  started.definitions.add(program!);
+  try {
+    evaluate(program!, started.topScope);
+  } catch (thrown) {
+    if (thrown instanceof Failure) return thrown;
+    throw thrown;
+  }
+  throw new Error("nothing failed");
 }

@@ -1,11 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { Failure } from "../../src/diagnostics/failure.ts";
-import { evaluate } from "../../src/evaluate/evaluate.ts";
 import { showing } from "../../src/evaluate/settings-variables.ts";
 import { Settings } from "../../src/settings/settings.ts";
-import { Source } from "../../src/source/source.ts";
-import { parse } from "../../src/syntax/parse.ts";
-import { compilation, output } from "./evaluator.ts";
+import { failureOf, output } from "./evaluator.ts";
 
 describe("strict and strict_variables", () => {
   const unknown = "notice($x)";
@@ -48,21 +44,6 @@ describe("settings named after others", () => {
   });
 });
 
-describe("what never ends", () => {
-  it("a recursion overflows, with a place and a hint", () => {
-    const failure = failureOf("function f($n) { f($n + 1) } f(0)");
-    expect(failure.issue.message).toContain("stack level too deep");
-    expect(failure.issue.place?.line).toBe(1);
-    expect(failure.issue.hint).toBe("Something calls or declares itself without end.");
-  });
-
-  it("a loop ends at the deadline", () => {
-    const code = "Integer[1, 100000000].each |$x| { $x }";
-    const failure = failureOf(code, performance.now() + 50);
-    expect(failure.issue.code).toBe("COMPILATION_TIMEOUT");
-  });
-});
-
 describe("hints", () => {
   it.each([
     ["notise('x')", "Did you mean 'notice'?"],
@@ -70,19 +51,6 @@ describe("hints", () => {
     ["class a { } notice($a::x)", "class a has not been evaluated"],
     ["notice($a::x)", "class a could not be found"],
   ])("%s: %s", (code, hint) => {
-    expect(failureOf(code, undefined, true).issue.hint).toBe(hint);
+    expect(failureOf(code, true).issue.hint).toBe(hint);
   });
 });
-
-function failureOf(code: string, deadline?: number, strictVariables = false): Failure {
-  const started = compilation([], { strictVariables }, deadline);
-  const { program } = parse(new Source(code));
-  started.definitions.add(program!);
-  try {
-    evaluate(program!, started.topScope);
-  } catch (thrown) {
-    if (thrown instanceof Failure) return thrown;
-    throw thrown;
-  }
-  throw new Error("nothing failed");
-}

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Environment } from "../../modules/environment.ts";
+import { readRegularText } from "../../source/read-file.ts";
 import { KnownType } from "./known-type.ts";
 import { readResourceApiType } from "./resource-api-type.ts";
 import { readRubyType } from "./ruby-type.ts";
@@ -9,7 +10,7 @@ import { readRubyType } from "./ruby-type.ts";
 export function findRubyType(name: string, environment: Environment | undefined): KnownType | undefined {
   for (const directory of libraryDirectories(environment)) {
     const file = join(directory, "puppet", "type", `${name}.rb`);
-    if (existsSync(file)) return typeOfRuby(name, readFileSync(file, "utf8"));
+    if (existsSync(file)) return typeOfRuby(name, readRegularText(file));
   }
   return undefined;
 }

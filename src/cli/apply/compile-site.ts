@@ -14,6 +14,13 @@ import type { OptionSpec, Options } from "../options.ts";
 import { decryption } from "../secrets/of-site.ts";
 import { configured, openEnvironment, openSite, type Site } from "../site.ts";
 
+export const TIMEOUT_OPTION: OptionSpec = {
+  name: "timeout",
+  value: "SECONDS",
+  type: "seconds",
+  help: "Give up compiling, and looking up data, after so long",
+};
+
 /** The options that say what is compiled. */
 export const COMPILE_OPTIONS: readonly OptionSpec[] = [
   { name: "execute", short: "e", value: "CODE", help: "Compile this code" },
@@ -22,7 +29,7 @@ export const COMPILE_OPTIONS: readonly OptionSpec[] = [
     value: "NAME,...",
     help: "Resources, such as File[/x], or parameters of them, such as File[/x]/content, that may have ciphertext",
   },
-  { name: "timeout", value: "SECONDS", type: "seconds", help: "Give up compiling after so long" },
+  TIMEOUT_OPTION,
 ];
 
 /** A compiled site, with what is known of the machine it is for. */
@@ -87,7 +94,7 @@ export function optionsFor(
     explainLookups: options.switch("debug") === true || settings.get("log_level") === "debug",
     log,
     decrypt: decryption(log, redactor, options.switch("stub_secrets") === true),
-    timeout: options.number("timeout", "seconds"),
+    timeout: timeoutOf(options),
   };
 }
 
@@ -103,6 +110,11 @@ function trusted(settings: Settings, certname: string): Hash {
   return command === undefined
     ? trustedFacts(certname)
     : trustedFacts(certname, trustedExternal(command, certname));
+}
+
+/** The seconds that `--timeout` gives, if it is given. */
+export function timeoutOf(options: Options): number | undefined {
+  return options.number("timeout", "seconds");
 }
 
 /** What fails here fails for a node, and says so. */

@@ -14,7 +14,7 @@ import { type RunLock, takeRunLock } from "../../machine/run-lock.ts";
 import { withoutServiceStarts } from "../../machine/service-policy.ts";
 import { systemMessage } from "../../machine/system-error.ts";
 import type { Environment } from "../../modules/environment.ts";
-import { apply } from "../../nostrings.ts";
+import { apply, withinTimeout } from "../../nostrings.ts";
 import { exitCodeOf } from "../../report/exit-code.ts";
 import { issueDetail } from "../../report/issue-text.ts";
 import { REDACTED } from "../../report/redactor.ts";
@@ -24,6 +24,7 @@ import { writeCatalogSummary } from "../../report/write-catalog-summary.ts";
 import { writeGraphs } from "../../report/write-graphs.ts";
 import { writeReport } from "../../report/write-report.ts";
 import type { Settings } from "../../settings/settings.ts";
+import { readRegularText } from "../../source/read-file.ts";
 import type { Deferred } from "../../values/deferred.ts";
 import type { Hash } from "../../values/hash.ts";
 import type { Value } from "../../values/value.ts";
@@ -36,7 +37,7 @@ import { settingsOf } from "../settings.ts";
 import { openEnvironment } from "../site.ts";
 import { VERSION } from "../version.ts";
 import { CheckTimesFile } from "./check-times.ts";
-import { compileSite } from "./compile-site.ts";
+import { compileSite, timeoutOf } from "./compile-site.ts";
 import { RunHooks, splay, useSearchPath } from "./hooks.ts";
 import { tellDeferredStarts } from "./image-services.ts";
 import { interruptible } from "./interruption.ts";
@@ -91,13 +92,15 @@ export class ApplyRun {
     const seconds = ((performance.now() - started) / 1000).toFixed(2);
     const { name, environment } = catalog;
     this.#notice(`Compiled catalog for ${name} in environment ${environment} in ${seconds} seconds`);
-    const resolve = (deferred: Deferred) => resolveDeferred(deferred, { compilation, place: {} });
+    const timeout = timeoutOf(this.#invocation.options);
+    const resolve = (deferred: Deferred) =>
+      withinTimeout({ timeout }, () => resolveDeferred(deferred, { compilation, place: {} }));
     return { catalog: withoutVirtual(catalog), environment: site.environment, facts, resolve };
   }
 
   #read(file: string): Applicable {
     const environment = openEnvironment(undefined, this.#settings);
-    const text = readFileSync(file === "-" ? 0 : file, "utf8");
+    const text = file === "-" ? readFileSync(0, "utf8") : readRegularText(file);
     refuseRedacted(text);
     const warn = (message: string) => this.#log.log({ level: "warning", message: `Facter: ${message}` });
     const { facts } = machineFacts(this.#invocation.options, this.#settings, environment, warn);

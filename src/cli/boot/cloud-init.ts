@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { bundleLocation } from "../../boot/bundle-location.ts";
 import type { Setting } from "../../boot/config-file.ts";
@@ -10,6 +9,7 @@ import { systemdUnit } from "../../boot/user-data/systemd-unit.ts";
 import { Failure } from "../../diagnostics/failure.ts";
 import { puppetText } from "../../diagnostics/puppet-text.ts";
 import { issueDetail } from "../../report/issue-text.ts";
+import { readRegularText } from "../../source/read-file.ts";
 import type { Command, Invocation } from "../command.ts";
 import type { OptionSpec, Options } from "../options.ts";
 import { UsageError } from "../usage-error.ts";
@@ -67,7 +67,7 @@ function printed({ options, positionals }: Invocation): string {
   if (options.switch("systemd")) return fitting(systemdUnit(plan, true));
   const parts = options
     .values("part")
-    .map((file) => ({ name: basename(file), content: readFileSync(file, "utf8") }));
+    .map((file) => ({ name: basename(file), content: readRegularText(file) }));
   const main = { name: "nostrings.yaml", content: cloudConfig(plan) };
   const isMime = options.switch("mime") === true || parts.length > 0;
   return fitting(isMime ? multipart([main, ...parts]) : main.content);
@@ -81,9 +81,7 @@ function bootPlan(options: Options, positionals: readonly string[]): BootPlan {
   const digest: Setting[] = sha256 === undefined ? [] : [["sha256", sha256]];
   return {
     settings: [["bundle", bundle], ...digest, ["console", true], ...passedOn(options)],
-    trusted: options
-      .values("trust")
-      .map((file) => ({ name: keyName(file), content: readFileSync(file, "utf8") })),
+    trusted: options.values("trust").map((file) => ({ name: keyName(file), content: readRegularText(file) })),
     executable: executable(options),
     credentials: credentials(options),
     environmentFile: options.value("environment_file"),

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { archivePlace, footer } from "../../bundle/appended.ts";
 import { type Contents, contents } from "../../bundle/contents.ts";
@@ -14,6 +14,7 @@ import { naming } from "../../machine/system-error.ts";
 import { directoryEnvironment } from "../../modules/directory-environment.ts";
 import type { Environment } from "../../modules/environment.ts";
 import type { Settings } from "../../settings/settings.ts";
+import { readRegularFile, readRegularText } from "../../source/read-file.ts";
 import type { Invocation } from "../command.ts";
 import { commandLog } from "../command-log.ts";
 import type { Options } from "../options.ts";
@@ -116,12 +117,12 @@ function warnOfPrivateKeys({ files }: Contents, warn: (message: string) => void)
 
 async function signatureOf(inventory: Buffer, options: Options): Promise<string | undefined> {
   const made = options.value("signature");
-  if (made !== undefined) return readFileSync(made, "utf8");
+  if (made !== undefined) return readRegularText(made);
   const key = options.value("sign");
   if (key === undefined) return undefined;
   const file = options.value("passphrase_file");
   const passphrase =
-    file === undefined ? process.env.NOSTRINGS_PASSPHRASE : readFileSync(file, "utf8").replace(/\r?\n$/, "");
+    file === undefined ? process.env.NOSTRINGS_PASSPHRASE : readRegularText(file).replace(/\r?\n$/, "");
   return signed(inventory, await signingKey(key, passphrase), sourceDate());
 }
 
@@ -137,7 +138,7 @@ function sourceDate(): Date | undefined {
 /** The standalone program: the one that runs, or the one that is given; a bundle that it carries is left behind. */
 function executable(options: Options): Buffer {
   const file = options.value("executable") ?? ownExecutable();
-  return readFileSync(file).subarray(0, programLength(file));
+  return readRegularFile(file).subarray(0, programLength(file));
 }
 
 function ownExecutable(): string {

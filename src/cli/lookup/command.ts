@@ -1,8 +1,8 @@
 import { fail } from "../../diagnostics/failure.ts";
-import { type CompileOptions, openScope } from "../../nostrings.ts";
+import { type CompileOptions, openScope, withinTimeout } from "../../nostrings.ts";
 import type { Settings } from "../../settings/settings.ts";
 import type { Hash } from "../../values/hash.ts";
-import { optionsFor } from "../apply/compile-site.ts";
+import { optionsFor, TIMEOUT_OPTION, timeoutOf } from "../apply/compile-site.ts";
 import type { Command, Invocation } from "../command.ts";
 import { type CommandLog, commandLog } from "../command-log.ts";
 import { FACT_OPTIONS } from "../facts/machine-facts.ts";
@@ -36,6 +36,7 @@ export const lookup: Command = {
     { name: "explain", help: "Tell where was looked and what was found" },
     { name: "explain_options", help: "Tell how lookup_options were found" },
     { name: "render_as", value: "FORMAT", help: "yaml, json or s" },
+    TIMEOUT_OPTION,
     { name: "verbose", short: "v", help: "Tell more" },
     { name: "debug", short: "d", help: "Tell everything" },
   ],
@@ -45,21 +46,23 @@ export const lookup: Command = {
     const settings = settingsOf(options);
     const log = commandLog(invocation, settings, { ...terminal, out: terminal.err });
     const on = (name: string) => options.switch(name) === true;
-    const answer = runLookup(
-      {
-        keys: positionals,
-        merge: options.value("merge"),
-        knockOutPrefix: options.value("knock_out_prefix"),
-        sortMergedArrays: on("sort_merged_arrays"),
-        mergeHashArrays: on("merge_hash_arrays"),
-        type: options.value("type"),
-        defaultValue: options.value("default"),
-        explain: on("explain"),
-        explainOptions: on("explain_options"),
-        renderAs: options.value("render_as"),
-        places: !asPuppet,
-      },
-      () => openScope(compileOptions(invocation, settings, log), on("compile")),
+    const answer = withinTimeout({ timeout: timeoutOf(options) }, () =>
+      runLookup(
+        {
+          keys: positionals,
+          merge: options.value("merge"),
+          knockOutPrefix: options.value("knock_out_prefix"),
+          sortMergedArrays: on("sort_merged_arrays"),
+          mergeHashArrays: on("merge_hash_arrays"),
+          type: options.value("type"),
+          defaultValue: options.value("default"),
+          explain: on("explain"),
+          explainOptions: on("explain_options"),
+          renderAs: options.value("render_as"),
+          places: !asPuppet,
+        },
+        () => openScope(compileOptions(invocation, settings, log), on("compile")),
+      ),
     );
     const { redactor } = log;
     const explained = !asPuppet && (on("explain") || on("explain_options"));

@@ -4,6 +4,7 @@ import { puppetText } from "../../diagnostics/puppet-text.ts";
 import type { Scope } from "../../evaluate/scope.ts";
 import { findModuleFile } from "../../modules/module-files.ts";
 import { callFunction, evaluate, openScope } from "../../nostrings.ts";
+import { readRegularText } from "../../source/read-file.ts";
 import { Source } from "../../source/source.ts";
 import type { Value } from "../../values/value.ts";
 import { optionsFor } from "../apply/compile-site.ts";
@@ -67,7 +68,7 @@ function* rendered(invocation: Invocation): Iterable<string> {
   const scope = openScope(optionsFor(environment, options, settings, log), false);
   const values = valuesOf(invocation, scope);
   const given = options.value("execute");
-  const texts = positionals.map((name) => readFileSync(templateFile(name, scope), "utf8"));
+  const texts = positionals.map((name) => readRegularText(templateFile(name, scope)));
   for (const text of given === undefined ? texts : [given]) yield renderedText(text, values, scope);
   if (given === undefined && texts.length === 0) yield renderedText(readFileSync(0, "utf8"), values, scope);
 }
@@ -83,6 +84,6 @@ function templateFile(name: string, { compilation }: Scope): string {
 
 function valuesOf({ options }: Invocation, scope: Scope): Value[] {
   const file = options.value("values_file");
-  const code = options.value("values") ?? (file === undefined ? undefined : readFileSync(file, "utf8"));
+  const code = options.value("values") ?? (file === undefined ? undefined : readRegularText(file));
   return code === undefined ? [] : [evaluate(new Source(code, file), scope)];
 }

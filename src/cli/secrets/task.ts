@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { Failure } from "../../diagnostics/failure.ts";
 import { Redactor } from "../../report/redactor.ts";
 import type { FileKeys } from "../../secrets/file/edit-session.ts";
 import { Secrets } from "../../secrets/open-secrets.ts";
@@ -6,6 +7,7 @@ import { SECRET_OPTIONS, type SecretOptions } from "../../secrets/options.ts";
 import { SecretFailure } from "../../secrets/secret-failure.ts";
 import { chooseKeys, type KeyChoice } from "../../secrets/site/key-choice.ts";
 import type { Scheme } from "../../secrets/tokens.ts";
+import { readRegularText } from "../../source/read-file.ts";
 import type { Invocation } from "../command.ts";
 import type { Options } from "../options.ts";
 import type { Terminal } from "../terminal.ts";
@@ -70,8 +72,9 @@ export class SecretsTask {
 /** The contents of a data file. */
 export function readDataFile(path: string): string {
   try {
-    return readFileSync(path === "-" ? 0 : path, "utf8");
+    return path === "-" ? readFileSync(0, "utf8") : readRegularText(path);
   } catch (error) {
+    if (error instanceof Failure) throw new SecretFailure(error.message);
     const { code } = error as NodeJS.ErrnoException;
     throw new SecretFailure(`Could not open file for reading: ${path} (${code})`);
   }

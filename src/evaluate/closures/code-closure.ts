@@ -4,8 +4,8 @@ import type { CallableType } from "../../types/callable-type.ts";
 import type { DescribedSignature } from "../../types/mismatch/signatures.ts";
 import type { Closure, ClosureParameter } from "../../values/closure.ts";
 import type { Value } from "../../values/value.ts";
+import { checkMemory } from "../bounds.ts";
 import { NextSignal } from "../control.ts";
-import { checkDeadline } from "../deadline.ts";
 import { evaluate } from "../evaluate.ts";
 import { refuseArguments } from "../refuse-arguments.ts";
 import type { Scope } from "../scope.ts";
@@ -40,7 +40,7 @@ export class CodeClosure implements Closure {
   }
 
   call(args: readonly Value[]): Value {
-    checkDeadline(this.#scope.compilation);
+    checkMemory();
     const { signature } = this;
     if (signature.reserved !== undefined) refuseReserved(signature.reserved);
     const scope = boundScope(this.#node, this.#scope, this.#name, args, signature.hasDefaults);

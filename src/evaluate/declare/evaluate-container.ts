@@ -4,9 +4,9 @@ import { reference } from "../../catalog/names.ts";
 import { fail } from "../../diagnostics/failure.ts";
 import type { Expression, HostClassDefinition } from "../../syntax/ast.ts";
 import type { RegexpMatch } from "../../values/regexp.ts";
+import { checkMemory } from "../bounds.ts";
 import type { Compilation } from "../compilation.ts";
 import { BreakSignal, NextSignal, ReturnSignal } from "../control.ts";
-import { checkDeadline } from "../deadline.ts";
 import { evaluate } from "../evaluate.ts";
 import { illegalSignal } from "../illegal-signal.ts";
 import { Scope, type ScopeKind, scopeOf } from "../scope.ts";
@@ -21,7 +21,7 @@ export function evaluateContainer(
 ): void {
   const { definition } = resource;
   if (resource.evaluated || !definition) return;
-  checkDeadline(compilation);
+  checkMemory();
   resource.evaluated = true;
   addContainerTags(resource);
   const scope = containerScope(resource, compilation);

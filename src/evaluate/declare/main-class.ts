@@ -1,7 +1,7 @@
 import { builtinResource, type DeclaredResource } from "../../catalog/declared-resource.ts";
 import type { Program } from "../../syntax/ast.ts";
+import { checkMemory } from "../bounds.ts";
 import type { Compilation } from "../compilation.ts";
-import { checkDeadline } from "../deadline.ts";
 import { evaluate } from "../evaluate.ts";
 
 /** The class that top-level code belongs to; the top scope is made for it. */
@@ -25,6 +25,6 @@ export function declareBuiltins({ catalog, topScope, environment }: Compilation)
 
 /** Evaluate the top-level code of all manifests, one after the other, in the top scope. */
 export function evaluateMain(programs: readonly Program[], compilation: Compilation): void {
-  checkDeadline(compilation);
+  checkMemory();
   for (const program of programs) evaluate(program, compilation.topScope);
 }

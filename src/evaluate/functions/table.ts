@@ -4,8 +4,8 @@ import { didYouMean } from "../../diagnostics/near.ts";
 import type { Closure } from "../../values/closure.ts";
 import type { Type } from "../../values/type.ts";
 import type { Value } from "../../values/value.ts";
+import { checkMemory } from "../bounds.ts";
 import type { Compilation } from "../compilation.ts";
-import { checkDeadline } from "../deadline.ts";
 import type { FunctionTable } from "../function-table.ts";
 import type { Scope } from "../scope.ts";
 import type { CallableFunction } from "./callable.ts";
@@ -46,7 +46,7 @@ export class LoadedFunctions implements FunctionTable {
   }
 
   call(name: string, args: readonly Value[], scope: Scope, place: Place, block?: Closure): Value {
-    checkDeadline(scope.compilation);
+    checkMemory();
     const found = this.#find(plain(name));
     return found === undefined ? this.#unknown(name) : found.call(args, scope, place, block);
   }

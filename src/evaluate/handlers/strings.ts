@@ -2,6 +2,7 @@ import { Failure } from "../../diagnostics/failure.ts";
 import { placeOf } from "../../diagnostics/issue.ts";
 import type { ConcatenatedString, Expression, HeredocExpression, TextExpression } from "../../syntax/ast.ts";
 import { syntaxProblem } from "../../syntax/heredoc-syntaxes.ts";
+import { boundedText } from "../../values/materialize.ts";
 import { toText } from "../../values/to-text.ts";
 import type { Value } from "../../values/value.ts";
 import { evaluate, type Handlers } from "../evaluate.ts";
@@ -20,7 +21,7 @@ function concatenatedString(node: ConcatenatedString, scope: Scope): Value {
   for (const segment of node.segments) {
     text += segment.kind === "LiteralString" ? segment.value : toText(evaluate(segment, scope));
   }
-  return text;
+  return boundedText(text);
 }
 
 /** `${name}` is a variable although a bare word elsewhere is a string. */

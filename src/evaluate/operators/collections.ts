@@ -2,6 +2,7 @@ import { fail } from "../../diagnostics/failure.ts";
 import { Binary } from "../../values/binary.ts";
 import { Hash } from "../../values/hash.ts";
 import { hashKey } from "../../values/hash-key.ts";
+import { boundedCount } from "../../values/materialize.ts";
 import { Uri } from "../../values/uri.ts";
 import type { Value } from "../../values/value.ts";
 
@@ -10,7 +11,9 @@ export function merged(left: readonly Value[] | Hash | Uri | Binary, right: Valu
   if (left instanceof Hash) return left.merge(asHash(right));
   if (left instanceof Uri) return resolved(left, asUri(right));
   if (left instanceof Binary) return joinedBytes(left, right);
-  return (left as readonly Value[]).concat(asList(right));
+  const [first, second] = [left as readonly Value[], asList(right)];
+  boundedCount(first.length + second.length);
+  return first.concat(second);
 }
 
 /** `array << value` */

@@ -21,11 +21,21 @@ export function yamlValue(text: YamlText): Value {
   return new Construction(text).value(text.document.contents);
 }
 
+/**
+ * The aliases of a text share one value, but whoever checks, prints or copies it takes every alias for a value of its
+ * own: few lines can stand for more than any memory or time allows.
+ */
+const MOST_UNFOLDED = 10_000_000;
+const TOO_MANY = `its aliases stand for more than ${MOST_UNFOLDED} values`;
+
 /** Making values of one document's nodes; knows what its anchors stand for. */
 class Construction {
   readonly #text: YamlText;
   readonly #anchors = new Map<string, Value>();
   readonly #open = new Set<string>();
+  /** How many values each anchor stands for, with all aliases below it unfolded. */
+  readonly #sizes = new Map<string, number>();
+  #unfolded = 0;
 
   constructor(text: YamlText) {
     this.#text = text;
@@ -34,22 +44,27 @@ class Construction {
   value(node: Node | null): Value {
     if (node === null) return null;
     if (isAlias(node)) return this.#alias(node, node.source);
+    const before = this.#unfolded++;
     const anchor = (node as Scalar | YAMLMap).anchor;
     if (anchor !== undefined) this.#open.add(anchor);
     const value = this.#construct(node);
-    if (anchor !== undefined) this.#close(anchor, value);
+    if (anchor !== undefined) this.#close(anchor, value, before);
     return value;
   }
 
-  #close(anchor: string, value: Value): void {
+  #close(anchor: string, value: Value, before: number): void {
     this.#open.delete(anchor);
+    this.#sizes.set(anchor, this.#unfolded - before);
     this.#anchors.set(anchor, value);
   }
 
   #alias(node: Node, name: string): Value {
     if (this.#open.has(name)) this.#fail(`Cyclic alias: ${name}`, node);
     const value = this.#anchors.get(name);
-    return value === undefined ? this.#fail(`Unknown alias: ${name}`, node) : value;
+    if (value === undefined) return this.#fail(`Unknown alias: ${name}`, node);
+    this.#unfolded += this.#sizes.get(name) ?? 0;
+    if (this.#unfolded > MOST_UNFOLDED) this.#fail(TOO_MANY, node, true);
+    return value;
   }
 
   #construct(node: Node): Value {
@@ -101,9 +116,9 @@ class Construction {
     return this.#fail(`Tried to load unspecified class: ${name}`, node);
   }
 
-  #fail(message: string, node: Node): never {
+  #fail(message: string, node: Node, syntax = false): never {
     const { line, col } = this.#text.lines.linePos(node.range?.[0] ?? 0);
-    throw new YamlProblem(message, { line, column: col }, false);
+    throw new YamlProblem(message, { line, column: col }, syntax);
   }
 }
 

@@ -9,11 +9,11 @@ import {
   repeatedParam,
 } from "../../evaluate/functions/function.ts";
 import { splitKey } from "../../hiera/split-key.ts";
-import { codePointLength } from "../../types/code-points.ts";
 import { infer } from "../../types/infer.ts";
 import { ObjectInstance } from "../../types/object/object-instance.ts";
 import { ERROR } from "../../types/object/standard-objects.ts";
 import { Binary } from "../../values/binary.ts";
+import { codePointLength } from "../../values/code-points.ts";
 import { Hash } from "../../values/hash.ts";
 import type { Sensitive } from "../../values/sensitive.ts";
 import type { Value } from "../../values/value.ts";

@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { fail } from "../../diagnostics/failure.ts";
 import type { Compilation } from "../../evaluate/compilation.ts";
 import { renderEpp } from "../../evaluate/epp.ts";
 import type { BuiltinFunction } from "../../evaluate/functions/function.ts";
 import { defineFunction, optionalParam, param } from "../../evaluate/functions/function.ts";
 import { findModuleFile } from "../../modules/module-files.ts";
+import { readRegularText } from "../../source/read-file.ts";
 import { Source } from "../../source/source.ts";
 import type { Hash } from "../../values/hash.ts";
 
@@ -30,7 +31,7 @@ function sourceOf(path: string, compilation: Compilation): Source {
     known = new Map();
     sources.set(compilation, known);
   }
-  const source = known.get(path) ?? new Source(readFileSync(path, "utf8"), path);
+  const source = known.get(path) ?? new Source(readRegularText(path), path);
   known.set(path, source);
   return source;
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { dirname, isAbsolute } from "node:path";
 import { fail } from "../../diagnostics/failure.ts";
 import type { Call } from "../../evaluate/functions/call.ts";
@@ -6,6 +5,7 @@ import type { BuiltinFunction } from "../../evaluate/functions/function.ts";
 import { defineFunction, param, repeatedParam } from "../../evaluate/functions/function.ts";
 import { capture } from "../../machine/capture.ts";
 import { findModuleFile } from "../../modules/module-files.ts";
+import { readRegularFile, readRegularText } from "../../source/read-file.ts";
 import { Binary } from "../../values/binary.ts";
 import { rubyText } from "../../values/ruby/inspect.ts";
 import { toText } from "../../values/to-text.ts";
@@ -15,7 +15,7 @@ import { defineLegacyFunction } from "../legacy-function.ts";
 const file = defineLegacyFunction("file", -2, ({ compilation }, args) => {
   for (const reference of args) {
     const path = findModuleFile("files", toText(reference), compilation.environment);
-    if (path !== undefined) return readFileSync(path, "utf8");
+    if (path !== undefined) return readRegularText(path);
   }
   fail("PARSE_ERROR", `Could not find any files from ${args.map(toText).join(", ")}`);
 });
@@ -27,7 +27,7 @@ const binary_file = defineFunction("binary_file", {
     const path = findModuleFile("files", reference, compilation.environment);
     if (path === undefined)
       fail("PARSE_ERROR", `binary_file(): The given file '${reference}' does not exist`);
-    return new Binary(readFileSync(path));
+    return new Binary(readRegularFile(path));
   },
 });
 

@@ -11,7 +11,7 @@ import type { Closure } from "../../values/closure.ts";
 import { distinct } from "../../values/equality.ts";
 import { Hash } from "../../values/hash.ts";
 import { hashKey } from "../../values/hash-key.ts";
-import { materialize } from "../../values/materialize.ts";
+import { add, materialize } from "../../values/materialize.ts";
 import type { Value } from "../../values/value.ts";
 import { elements, pairs } from "../iterable.ts";
 import { rubyCompare, rubySort } from "../ruby-sort.ts";
@@ -97,7 +97,16 @@ const flatten = defineFunction("flatten", {
 
 /** The elements of nested arrays in one. */
 export function flattened(values: readonly Value[]): Value[] {
-  return values.flatMap((value) => (Array.isArray(value) ? flattened(value) : [value]));
+  const result: Value[] = [];
+  addLeaves(values, result);
+  return result;
+}
+
+function addLeaves(values: readonly Value[], result: Value[]): void {
+  for (const value of values) {
+    if (Array.isArray(value)) addLeaves(value, result);
+    else add(result, value);
+  }
 }
 
 const byOne = optionalBlock("Callable[Any]");

@@ -10,9 +10,10 @@ import {
   type Signature,
 } from "../../evaluate/functions/function.ts";
 import { isTrue } from "../../evaluate/truth.ts";
-import { codePointLength } from "../../types/code-points.ts";
 import type { Closure } from "../../values/closure.ts";
+import { codePointLength } from "../../values/code-points.ts";
 import { Hash } from "../../values/hash.ts";
+import { add, boundedCount, materialize } from "../../values/materialize.ts";
 import type { Regexp } from "../../values/regexp.ts";
 import type { Value } from "../../values/value.ts";
 import { elements, hasKeys, iterate, pairs } from "../iterable.ts";
@@ -62,14 +63,14 @@ const map = defineIteration(
   ({ block }, iterable) => {
     const result: Value[] = [];
     untilBreak(() => {
-      for (const pair of pairs(iterable)) result.push(block!.call(pair));
+      for (const pair of pairs(iterable)) add(result, block!.call(pair));
     });
     return result;
   },
   ({ block }, iterable) => {
     const result: Value[] = [];
     untilBreak(() => {
-      for (const element of elements(iterable)) result.push(block!.call([element]));
+      for (const element of elements(iterable)) add(result, block!.call([element]));
     });
     return result;
   },
@@ -83,7 +84,7 @@ function filterPairs({ block }: Call, iterable: Value): Value {
   const result: Value[] = [];
   untilBreak(() => {
     for (const [index, element] of pairs(iterable)) {
-      if (isTrue(block!.call([index, element]))) result.push(element);
+      if (isTrue(block!.call([index, element]))) add(result, element);
     }
   });
   return result;
@@ -93,7 +94,7 @@ function filterElements({ block }: Call, iterable: Value): Value {
   if (iterable instanceof Hash) return Hash.from([...iterable].filter((pair) => isTrue(block!.call([pair]))));
   const result: Value[] = [];
   untilBreak(() => {
-    for (const element of elements(iterable)) if (isTrue(block!.call([element]))) result.push(element);
+    for (const element of elements(iterable)) if (isTrue(block!.call([element]))) add(result, element);
   });
   return result;
 }
@@ -197,8 +198,8 @@ const slice = defineFunction(
 
 function sliced({ block }: Call, iterable: Value, sliceSize: bigint): Value {
   const slices = slicesOf(elements(iterable), Number(sliceSize));
-  if (!block) return [...slices];
-  const serving = servingSize(block, Number(sliceSize));
+  if (!block) return materialize(slices);
+  const serving = boundedCount(servingSize(block, Number(sliceSize)));
   const filler: Value = iterable instanceof Hash ? [] : null;
   untilBreak(() => {
     for (const slice of slices) {
@@ -212,7 +213,7 @@ function sliced({ block }: Call, iterable: Value, sliceSize: bigint): Value {
 function* slicesOf(values: Iterable<Value>, size: number): IterableIterator<Value[]> {
   let slice: Value[] = [];
   for (const value of values) {
-    slice.push(value);
+    add(slice, value);
     if (slice.length < size) continue;
     yield slice;
     slice = [];

@@ -2,6 +2,7 @@ import { fail } from "../../diagnostics/failure.ts";
 import type { BuiltinFunction } from "../../evaluate/functions/function.ts";
 import { defineFunction, optionalBlock, optionalParam, param } from "../../evaluate/functions/function.ts";
 import type { RegexpType } from "../../types/regexp-type.ts";
+import { boundedText } from "../../values/materialize.ts";
 import { Regexp } from "../../values/regexp.ts";
 import { rubyClass } from "../../values/ruby/class.ts";
 import { rubyText } from "../../values/ruby/inspect.ts";
@@ -72,9 +73,11 @@ const join = defineFunction("join", {
 
 /** Ruby's `join`: arrays in the array are joined the same way. */
 export function joined(values: readonly Value[], delimiter: string): string {
-  return values
-    .map((value) => (Array.isArray(value) ? joined(value, delimiter) : rubyText(value)))
-    .join(delimiter);
+  return boundedText(
+    values
+      .map((value) => (Array.isArray(value) ? joined(value, delimiter) : rubyText(value)))
+      .join(delimiter),
+  );
 }
 
 /** The arguments written as a format says. */

@@ -1,3 +1,5 @@
+import { boundedWidth } from "../../values/materialize.ts";
+
 /** A directive of a format, e.g. `%-5.2f`, `%<name>s`, `%1$s`. */
 export interface Directive {
   readonly conversion: string;
@@ -38,14 +40,14 @@ function pieceOf(match: RegExpMatchArray, next: string, malformed: (character: s
   return {
     conversion,
     flags: flags.replace(/<[^>]*>|\d+\$/g, ""),
-    width: numberOrStar(width),
-    precision: precision === "" ? 0 : numberOrStar(precision),
+    width: numberOrStar(width, "width"),
+    precision: precision === "" ? 0 : numberOrStar(precision, "precision"),
     position: Number(/(\d+)\$/.exec(flags)?.[1] ?? 0) || undefined,
     name: /<([^>]*)>/.exec(names)?.[1],
   };
 }
 
-function numberOrStar(text: string | undefined): number | "*" | undefined {
+function numberOrStar(text: string | undefined, what: "width" | "precision"): number | "*" | undefined {
   if (text === undefined || text === "*") return text;
-  return Number(text);
+  return boundedWidth(Number(text), what);
 }

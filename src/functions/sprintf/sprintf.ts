@@ -1,4 +1,5 @@
 import { fail } from "../../diagnostics/failure.ts";
+import { boundedWidth } from "../../values/materialize.ts";
 import { floatFieldText, integerText, type NumberFormat, padText } from "../../values/ruby/format-number.ts";
 import { rubyInspect, rubyText } from "../../values/ruby/inspect.ts";
 import type { Value } from "../../values/value.ts";
@@ -26,7 +27,8 @@ export function sprintf(format: string, values: readonly Value[]): string {
 
 /** The directive with widths given as arguments put in; a negative width justifies to the left. */
 function settled(directive: Directive, args: Arguments): Directive {
-  const star = (size: Directive["width"]) => (size === "*" ? Number(integerOf(args.next())) : size);
+  const star = (size: Directive["width"]) =>
+    size === "*" ? boundedWidth(Number(integerOf(args.next()))) : size;
   const width = star(directive.width);
   const precision = star(directive.precision);
   if (typeof width !== "number" || width >= 0) return { ...directive, width, precision };

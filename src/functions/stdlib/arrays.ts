@@ -4,6 +4,7 @@ import type { Closure } from "../../values/closure.ts";
 import { distinct } from "../../values/equality.ts";
 import { Hash } from "../../values/hash.ts";
 import { hashKey } from "../../values/hash-key.ts";
+import { boundedCount } from "../../values/materialize.ts";
 import { Regexp } from "../../values/regexp.ts";
 import { rubyClass } from "../../values/ruby/class.ts";
 import { rubyText } from "../../values/ruby/inspect.ts";
@@ -27,7 +28,14 @@ const concat = defineLegacyFunction("concat", -1, (_call, args) => {
   const [first, ...rest] = args;
   if (args.length < 2) parseError(`concat(): Wrong number of arguments given (${args.length} for < 2)`);
   if (!Array.isArray(first)) parseError("concat(): Requires array to work with");
-  return rest.reduce<Value[]>((all, more) => all.concat(more as Value[]), [...(first as readonly Value[])]);
+  return rest.reduce<Value[]>(
+    (all, more) => {
+      const joined = all.concat(more as Value[]);
+      boundedCount(joined.length);
+      return joined;
+    },
+    [...(first as readonly Value[])],
+  );
 });
 
 /** The elements of one array that another does not have. */

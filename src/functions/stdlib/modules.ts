@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Call } from "../../evaluate/functions/call.ts";
 import type { BuiltinFunction } from "../../evaluate/functions/function.ts";
 import { defineFunction, param } from "../../evaluate/functions/function.ts";
 import { isTrue } from "../../evaluate/truth.ts";
 import { readJson } from "../../formats/json/read-json.ts";
+import { readRegularText } from "../../source/read-file.ts";
 import { Hash } from "../../values/hash.ts";
 import { rubyText } from "../../values/ruby/inspect.ts";
 import { toText } from "../../values/to-text.ts";
@@ -31,7 +32,7 @@ const load_module_metadata = defineLegacyFunction("load_module_metadata", -1, (c
   }
   const name = rubyText(args[0]!);
   const file = join(modulePath(call, name), "metadata.json");
-  if (existsSync(file)) return readJson(readFileSync(file, "utf8"));
+  if (existsSync(file)) return readJson(readRegularText(file));
   if (isTrue(args[1] ?? null)) return Hash.empty;
   return parseError(`load_module_metadata(): No metadata.json file for module ${name}`);
 });

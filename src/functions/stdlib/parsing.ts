@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { fail } from "../../diagnostics/failure.ts";
 import type { Call } from "../../evaluate/functions/call.ts";
 import type { BuiltinFunction } from "../../evaluate/functions/function.ts";
@@ -8,6 +8,7 @@ import { request } from "../../facts/http.ts";
 import { readHocon } from "../../formats/hocon/read-hocon.ts";
 import { readJson } from "../../formats/json/read-json.ts";
 import { readYaml } from "../../formats/yaml/read-yaml.ts";
+import { readRegularText } from "../../source/read-file.ts";
 import { rubyText } from "../../values/ruby/inspect.ts";
 import type { Value } from "../../values/value.ts";
 import { implicitText } from "../implicit-text.ts";
@@ -41,7 +42,7 @@ export function parsedOrDefault(text: () => string, fallback: Value, parse: (tex
 
 function contentOf(source: string): string | undefined {
   if (/^https?:\/\//.test(source)) return request([{ method: "GET", url: source, headers: {} }])[0];
-  return existsSync(source) ? readFileSync(source, "utf8") : undefined;
+  return existsSync(source) ? readRegularText(source) : undefined;
 }
 
 /** The data in a JSON file or web page, or a default. */

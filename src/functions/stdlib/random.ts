@@ -3,6 +3,7 @@ import { fail } from "../../diagnostics/failure.ts";
 import type { Call } from "../../evaluate/functions/call.ts";
 import type { BuiltinFunction } from "../../evaluate/functions/function.ts";
 import { defineFunction, optionalParam, param, repeatedParam } from "../../evaluate/functions/function.ts";
+import { boundedCount } from "../../values/materialize.ts";
 import { rubyText } from "../../values/ruby/inspect.ts";
 import { toText } from "../../values/to-text.ts";
 import type { Value } from "../../values/value.ts";
@@ -58,9 +59,10 @@ const seeded_rand_string = defineFunction("seeded_rand_string", {
   body(_call, length: bigint, seed: string, characters = ALPHANUMERIC) {
     const random = new MersenneTwister(BigInt(`0x${hash("sha256", seed, "hex")}`));
     const set = [...(characters as string)];
-    return Array.from({ length: Number(length) }, () => set[Number(random.below(BigInt(set.length)))]!).join(
-      "",
-    );
+    return Array.from(
+      { length: boundedCount(Number(length)) },
+      () => set[Number(random.below(BigInt(set.length)))]!,
+    ).join("");
   },
 });
 
@@ -78,7 +80,7 @@ const fqdn_rand_string = defineLegacyFunction(
     if (characters !== undefined && typeof characters !== "string") {
       fail("ARGUMENT_ERROR", "fqdn_rand_string(): second argument must be undef or a string");
     }
-    return randomText(call, Number(length), characters ?? "", seed);
+    return randomText(call, boundedCount(Number(length)), characters ?? "", seed);
   },
 );
 
@@ -90,7 +92,7 @@ const stdlib_fqdn_rand_string = defineFunction("stdlib::fqdn_rand_string", {
     repeatedParam("Any", "seed"),
   ],
   body: (call, length: bigint, characters: Value = null, ...seed: Value[]) =>
-    randomText(call, Number(length), rubyText(characters), seed),
+    randomText(call, boundedCount(Number(length)), rubyText(characters), seed),
 });
 
 function randomText(call: Call, length: number, characters: string, seed: readonly Value[]): string {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { Failure } from "../../diagnostics/failure.ts";
 import type { BuiltinFunction } from "../../evaluate/functions/function.ts";
 import { capture } from "../../machine/capture.ts";
-import { codePointLength } from "../../types/code-points.ts";
+import { codePointLength } from "../../values/code-points.ts";
 import { Regexp } from "../../values/regexp.ts";
 import { rubyClass } from "../../values/ruby/class.ts";
 import { rubyInspect, rubyText } from "../../values/ruby/inspect.ts";

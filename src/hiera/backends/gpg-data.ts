@@ -1,6 +1,7 @@
-import { readFileSync } from "node:fs";
+import { Failure } from "../../diagnostics/failure.ts";
 import { unarmoured } from "../../secrets/openpgp/packets.ts";
 import { tokenText } from "../../secrets/tokens.ts";
+import { readRegularFile } from "../../source/read-file.ts";
 import { Hash } from "../../values/hash.ts";
 import type { Value } from "../../values/value.ts";
 import type { LookupContext } from "../context.ts";
@@ -21,8 +22,9 @@ export function gpgData(file: string, options: Hash, context: LookupContext): Ha
 
 function contentOf(file: string): Buffer {
   try {
-    return readFileSync(file);
+    return readRegularFile(file);
   } catch (error) {
+    if (error instanceof Failure) throw error;
     return lookupFail(`${file} cannot be read (${(error as NodeJS.ErrnoException).code})`, { file });
   }
 }

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fail } from "../../diagnostics/failure.ts";
 import type { Environment } from "../../modules/environment.ts";
+import { readRegularText } from "../../source/read-file.ts";
 import { Hash } from "../../values/hash.ts";
 import type { HieraConfig } from "../config/hiera-config.ts";
 import { HieraConfigV5 } from "../config/v5.ts";
@@ -120,5 +121,5 @@ function environmentDataProvider(root: string): string | undefined {
   const file = join(root, "environment.conf");
   if (!existsSync(file)) return undefined;
   const setting = /^\s*environment_data_provider\s*=\s*(['"]?)(\S+?)\1\s*$/m;
-  return setting.exec(readFileSync(file, "utf8"))?.[2];
+  return setting.exec(readRegularText(file))?.[2];
 }

@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import { isScalar, LineCounter, type Node, type Pair, parseDocument, type Scalar, visit } from "yaml";
+import { readRegularFile } from "../../source/read-file.ts";
 import { unarmoured } from "../openpgp/packets.ts";
 import type { DataFile } from "../site/data-files.ts";
 import { type Token, tokensOf } from "../tokens.ts";
@@ -23,7 +23,7 @@ export interface Unreadable {
 
 /** Every text in a data file with its place; a file that is encrypted as a whole is one. */
 export function valuesOf(file: DataFile): { values: FileValue[]; unreadable?: Unreadable } {
-  const bytes = readFileSync(file.path);
+  const bytes = readRegularFile(file.path);
   if (file.path.endsWith(".gpg")) {
     const token = { scheme: "GPG", bytes: unarmoured(bytes), start: 0, end: 0 };
     return { values: [{ file, line: 1, key: "(whole file)", text: "", tokens: [token] }] };

@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { readRegularFile } from "../../source/read-file.ts";
 import { checkMode, resolvePath, type Surroundings } from "../key-source.ts";
 import type { SecretOptions } from "../options.ts";
 import { SecretFailure } from "../secret-failure.ts";
@@ -49,7 +50,7 @@ function refuseMissing(home: string): void {
 
 function readRing(path: string): Buffer {
   try {
-    return readFileSync(path);
+    return readRegularFile(path);
   } catch (error) {
     throw new SecretFailure(`${path} cannot be read (${(error as NodeJS.ErrnoException).code})`);
   }

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { readRegularText } from "../../source/read-file.ts";
 import { resolvePath, type Surroundings } from "../key-source.ts";
 import type { SecretOptions } from "../options.ts";
 import { SecretFailure } from "../secret-failure.ts";
@@ -39,7 +40,7 @@ export function recipientsFile(file: string | undefined): string | undefined {
 /** One key id, fingerprint or address on each line; `#` starts a remark. */
 export function readRecipients(path: string): string[] {
   if (!existsSync(path)) throw new SecretFailure(`The recipients file ${path} does not exist`);
-  const lines = readFileSync(path, "utf8").split(/\r?\n/);
+  const lines = readRegularText(path).split(/\r?\n/);
   return lines.map((line) => line.replace(/#.*/, "").trim()).filter((line) => line !== "");
 }
 

@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import { timeLeft } from "../../machine/time-limit.ts";
 import { SecretFailure } from "../secret-failure.ts";
 
 const PATIENCE = 60_000;
@@ -60,7 +61,7 @@ function runGpg(home: string, args: readonly string[], input: string): GpgAnswer
     ["--homedir", home, "--batch", "--no-tty", "--quiet", ...args],
     {
       input,
-      timeout: PATIENCE,
+      timeout: timeLeft(PATIENCE),
       maxBuffer: 64 * 1024 * 1024,
     },
   );

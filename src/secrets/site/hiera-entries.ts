@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { parse } from "yaml";
+import { readRegularText } from "../../source/read-file.ts";
 import type { SecretOptions } from "../options.ts";
 import { SecretFailure } from "../secret-failure.ts";
 
@@ -82,7 +83,7 @@ function oldEntries(data: Node, config: string, root: string): HieraEntry[] {
 
 function readConfig(file: string): Node {
   try {
-    return nodeOf(parse(readFileSync(file, "utf8"), { logLevel: "silent" }));
+    return nodeOf(parse(readRegularText(file), { logLevel: "silent" }));
   } catch (error) {
     const reason = error instanceof Error ? error.message.split("\n")[0] : String(error);
     throw new SecretFailure(`${file} cannot be read: ${reason}`);

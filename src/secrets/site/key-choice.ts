@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
+import { readRegularText } from "../../source/read-file.ts";
 import type { SecretOptions } from "../options.ts";
 import { SecretFailure } from "../secret-failure.ts";
 import { type Scheme, schemeNamed } from "../tokens.ts";
@@ -67,7 +68,7 @@ export function eyamlConfig(env: Readonly<Record<string, string | undefined>>): 
 
 function read(file: string): SecretOptions {
   try {
-    const data: unknown = parse(readFileSync(file, "utf8"));
+    const data: unknown = parse(readRegularText(file));
     const entries = Object.entries((data ?? {}) as Record<string, unknown>);
     return Object.fromEntries(entries.map(([name, value]) => [name, String(value)]));
   } catch {

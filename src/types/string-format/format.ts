@@ -1,4 +1,5 @@
 import { fail } from "../../diagnostics/failure.ts";
+import { boundedWidth } from "../../values/materialize.ts";
 import type { NumberFormat } from "../../values/ruby/format-number.ts";
 import type { Type } from "../../values/type.ts";
 import type { FormatMap } from "./format-map.ts";
@@ -50,8 +51,8 @@ export class Format implements NumberFormat {
     this.zero = flags.has("0");
     this.alternative = flags.has("#");
     this.plus = flags.has(" ") ? " " : flags.has("+") ? "+" : "";
-    this.width = width === undefined ? undefined : Number(width);
-    this.precision = precision === undefined ? undefined : Number(precision);
+    this.width = width === undefined ? undefined : boundedWidth(Number(width));
+    this.precision = precision === undefined ? undefined : boundedWidth(Number(precision), "precision");
     this.delimiter = DELIMITERS.find((delimiter) => flags.has(delimiter));
     this.options = options;
   }

@@ -1,3 +1,5 @@
+import { codePointLength } from "../code-points.ts";
+
 /** The flags of a format directive, as Ruby's `format` has them. */
 export interface NumberFormat {
   readonly left: boolean;
@@ -11,7 +13,7 @@ export interface NumberFormat {
 /** Text in a field: cut to the precision, padded with blanks to the width. */
 export function padText(text: string, { left, width = 0, precision }: NumberFormat): string {
   const cut = precision === undefined ? text : [...text].slice(0, precision).join("");
-  const missing = Math.max(0, width - [...cut].length);
+  const missing = Math.max(0, width - codePointLength(cut));
   return left ? cut + " ".repeat(missing) : " ".repeat(missing) + cut;
 }
 

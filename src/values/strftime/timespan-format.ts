@@ -1,4 +1,5 @@
 import { fail } from "../../diagnostics/failure.ts";
+import { boundedWidth } from "../materialize.ts";
 import { DAY, HOUR, MINUTE, SECOND } from "./nanoseconds.ts";
 
 /** Puppet's formats for a Timespan, tried in this order; the first also writes it. */
@@ -117,7 +118,7 @@ function parseSegments(text: string): TimespanSegment[] {
       segments.push({
         field: field as Field,
         pad: padOf(flag!),
-        width: digits ? Number(digits) : undefined,
+        width: digits ? boundedWidth(Number(digits)) : undefined,
         total: false,
       });
   }
