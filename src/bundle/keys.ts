@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { decryptKey, type Key, type PrivateKey, readKeys, readPrivateKey } from "openpgp";
-import { fail } from "../diagnostics/failure.ts";
+import { decryptKey, type Key, type PrivateKey, readKeys, readPrivateKeys } from "openpgp";
+import { Failure, fail } from "../diagnostics/failure.ts";
 import { readRegularFile } from "../source/read-file.ts";
 
 /** Where a machine keeps the public keys that it takes bundles from. */
@@ -55,16 +55,32 @@ export async function signingKey(file: string, passphrase: string | undefined): 
 
 async function privateKey(bytes: Buffer, file: string): Promise<PrivateKey> {
   try {
-    return await (isArmored(bytes)
-      ? readPrivateKey({ armoredKey: bytes.toString("latin1") })
-      : readPrivateKey({ binaryKey: bytes }));
+    const keys = await (isArmored(bytes)
+      ? readPrivateKeys({ armoredKeys: bytes.toString("latin1") })
+      : readPrivateKeys({ binaryKeys: bytes }));
+    return theOnly(keys, file);
   } catch (error) {
+    if (error instanceof Failure) throw error;
     fail(
       "BUNDLE_KEY_UNREADABLE",
       `${file}: No OpenPGP private key can be read: ${(error as Error).message}`,
       "GnuPG writes one with: gpg --armor --export-secret-keys NAME > FILE",
     );
   }
+}
+
+/** Which of several is meant is not ours to guess. */
+function theOnly(keys: readonly PrivateKey[], file: string): PrivateKey {
+  const [key, ...more] = keys;
+  if (key !== undefined && more.length === 0) return key;
+  const names = keys.map(
+    (one) => `${one.getUserIDs()[0] ?? "nameless"} (${one.getFingerprint().toUpperCase()})`,
+  );
+  return fail(
+    "BUNDLE_KEY_AMBIGUOUS",
+    `${file}: It has several private keys: ${names.join(", ")}`,
+    "GnuPG writes one with: gpg --armor --export-secret-keys FINGERPRINT > FILE",
+  );
 }
 
 function readKeyFile(file: string): Buffer {

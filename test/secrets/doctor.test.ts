@@ -124,7 +124,7 @@ describe("which link is broken", () => {
         /^doubtful key: \w+ expired on 2020-12-31: values decrypt/,
         /^ok recipient/,
         /^broken recipient: \w+ expired/,
-        /^broken recipient: nobody/,
+        /^broken recipient: No key found on keyring for nobody/,
         /^ok value/,
       ],
     ],

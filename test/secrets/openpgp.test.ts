@@ -152,13 +152,17 @@ describe("encrypting", () => {
     keeper().secrets.encrypt("GPG", "ünï", undefined, { ...options, gpg_recipients }, fixture("."));
 
   test.each(["prod", "dev"])("to several: %s reads it", (name) => {
-    const bytes = encrypt("prod@example.com, Dev");
+    const bytes = encrypt(" , prod@example.com, dev@example.com,,");
     expect(readHead(bytes).recipients).toHaveLength(2);
     expect(keeper().open(`ENC[GPG,${bytes.toString("base64")}]`, key(name))).toBe("ünï");
   });
 
   test.each([
     ["nobody@example.com", /No key found on keyring for nobody@example.com/],
+    ["example.com", /No key found on keyring for example.com .*/],
+    ["Dev", /No key found on keyring for Dev/],
+    [" , ", /No recipients provided/],
+    ["", /No recipients provided/],
     ["old@example.com", /The key [0-9A-F]{16} of old@example.com expired on 2020-12-31/],
   ])("not to %s", (name, expected) => expect(outcome(() => String(encrypt(name)))).toMatch(expected));
 

@@ -1,5 +1,6 @@
 import type { Surroundings } from "../key-source.ts";
-import { keyNamed, recipientsFor } from "../openpgp/recipients.ts";
+import { knownKey } from "../openpgp/named-key.ts";
+import { recipientsFor } from "../openpgp/recipients.ts";
 import type { AuditedValue } from "./audited-value.ts";
 import { type Finding, findingAt } from "./findings.ts";
 import { type AuditKey, type KnownKeys, keyOf } from "./known-keys.ts";
@@ -69,7 +70,7 @@ function expectedFor(
   const recipients = recipientsFor(path, options, surroundings);
   if (!recipients) return undefined;
   const known = keys.openPgp(options, surroundings);
-  const named = recipients.names.map((name) => ({ name, key: keyNamed(name, known) }));
+  const named = recipients.names.map((name) => ({ name, key: knownKey(name, known) }));
   return {
     keys: named.flatMap(({ key }) => (key ? [keyOf(key)] : [])),
     origin: recipients.origin,

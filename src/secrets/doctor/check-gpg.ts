@@ -3,8 +3,9 @@ import { octal, type Surroundings } from "../key-source.ts";
 import { day } from "../openpgp/gpg.ts";
 import { gnupgHome } from "../openpgp/home.ts";
 import { keysIn, privateKeyring, publicKeyring } from "../openpgp/keyring.ts";
+import { namedKey } from "../openpgp/named-key.ts";
 import type { KeyInfo } from "../openpgp/protocol.ts";
-import { keyNamed, type Recipients, recipientsFor } from "../openpgp/recipients.ts";
+import { type Recipients, recipientsFor } from "../openpgp/recipients.ts";
 import { trustedKeys } from "../openpgp/run-gpg.ts";
 import { ask } from "../openpgp/thread.ts";
 import type { SecretOptions } from "../options.ts";
@@ -101,13 +102,9 @@ function* checkRecipients(
   }
   const trusted = existsSync(home) ? trustedKeys(home) : undefined;
   for (const name of names) {
-    const key = keyNamed(name, keys);
-    if (!key) {
-      yield broken(
-        "recipient",
-        `${name} (${origin}) has no public key here`,
-        "Import it, or add its file to gpg_public_keys",
-      );
+    const key = attempted(() => namedKey(name, keys, origin));
+    if (key instanceof SecretFailure) {
+      yield broken("recipient", key.message, key.hint ?? "Import it, or add its file to gpg_public_keys");
       continue;
     }
     yield ok("recipient", `${name} is ${key.id}`);
@@ -119,6 +116,16 @@ function* checkRecipients(
         `gpg does not trust ${key.id}`,
         "Not needed here; eyaml wants gpg_always_trust or a signature for it",
       );
+  }
+}
+
+/** What some work gives, or how it failed. */
+function attempted<T>(work: () => T): T | SecretFailure {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof SecretFailure) return error;
+    throw error;
   }
 }
 

@@ -2,9 +2,10 @@ import type { Surroundings } from "../key-source.ts";
 import type { SecretOptions } from "../options.ts";
 import { SecretFailure, wanting } from "../secret-failure.ts";
 import { type Keyring, keysIn, privateKeyring, publicKeyring } from "./keyring.ts";
+import { namedKey } from "./named-key.ts";
 import { readHead, unarmoured } from "./packets.ts";
 import type { KeyInfo } from "./protocol.ts";
-import { keyNamed, recipientsFor } from "./recipients.ts";
+import { recipientsFor } from "./recipients.ts";
 import { ask } from "./thread.ts";
 
 /** Rings that were opened in this run, by the options that led to them: gpg and its files are asked once. */
@@ -58,7 +59,7 @@ export function encryptGpg(
     do: "encrypt",
     ring: keyring.ring,
     text,
-    recipients: chosen.map(({ fingerprint }) => fingerprint),
+    recipients: [...new Set(chosen.map(({ fingerprint }) => fingerprint))],
   });
   if ("message" in reply) return Buffer.from(reply.message);
   throw new SecretFailure("failure" in reply ? reply.failure : "no answer");
@@ -75,9 +76,7 @@ function opened(options: SecretOptions, surroundings: Surroundings, rings: Rings
 }
 
 function usable(name: string, keys: readonly KeyInfo[], home: string, origin: string): KeyInfo {
-  const key = keyNamed(name, keys);
-  if (!key)
-    throw new SecretFailure(`No key found on keyring for ${name} (keys of ${home}, recipient of ${origin})`);
+  const key = namedKey(name, keys, `keys of ${home}, recipient of ${origin}`);
   if (key.revoked) throw new SecretFailure(`The key ${key.id} of ${name} is revoked`);
   if (key.expires !== undefined && key.expires < Date.now())
     throw new SecretFailure(

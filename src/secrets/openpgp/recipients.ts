@@ -4,7 +4,6 @@ import { readRegularText } from "../../source/read-file.ts";
 import { resolvePath, type Surroundings } from "../key-source.ts";
 import type { SecretOptions } from "../options.ts";
 import { SecretFailure } from "../secret-failure.ts";
-import type { KeyInfo } from "./protocol.ts";
 
 /** The name of the file that says who can read the files beside and below it. */
 export const RECIPIENTS_FILE = "hiera-eyaml-gpg.recipients";
@@ -22,7 +21,7 @@ export function recipientsFor(
   surroundings: Surroundings,
 ): Recipients | undefined {
   if (options.gpg_recipients !== undefined)
-    return { names: options.gpg_recipients.split(",").map((name) => name.trim()), origin: "gpg_recipients" };
+    return { names: namesIn(options.gpg_recipients.split(",")), origin: "gpg_recipients" };
   const named = options.gpg_recipients_file;
   const path = named === undefined ? recipientsFile(file) : resolvePath(named, surroundings);
   return path === undefined ? undefined : { names: readRecipients(path), origin: path };
@@ -41,19 +40,10 @@ export function recipientsFile(file: string | undefined): string | undefined {
 export function readRecipients(path: string): string[] {
   if (!existsSync(path)) throw new SecretFailure(`The recipients file ${path} does not exist`);
   const lines = readRegularText(path).split(/\r?\n/);
-  return lines.map((line) => line.replace(/#.*/, "").trim()).filter((line) => line !== "");
+  return namesIn(lines.map((line) => line.replace(/#.*/, "")));
 }
 
-/** The key that a recipient names: an id or fingerprint, long or short, or part of a user id. */
-export function keyNamed<K extends Pick<KeyInfo, "fingerprint" | "ids" | "users">>(
-  name: string,
-  keys: readonly K[],
-): K | undefined {
-  const hex = name.replace(/^0x/i, "").replace(/\s+/g, "").toUpperCase();
-  if (/^[0-9A-F]{8,}$/.test(hex)) {
-    const byId = keys.find(({ fingerprint, ids }) => [fingerprint, ...ids].some((id) => id.endsWith(hex)));
-    if (byId) return byId;
-  }
-  const wanted = name.toLowerCase();
-  return keys.find(({ users }) => users.some((user) => user.toLowerCase().includes(wanted)));
+/** The names that a list has: blanks around them, and entries with nothing else, do not count. */
+function namesIn(entries: readonly string[]): string[] {
+  return entries.map((entry) => entry.trim()).filter((entry) => entry !== "");
 }
