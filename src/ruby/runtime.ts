@@ -31,6 +31,7 @@ import { installedAssets } from "./installed-assets.ts";
 import { describeThrown } from "./thrown.ts";
 
 /** How long Ruby code may run when nothing else says so, in milliseconds. */
+const AHEAD = 30;
 const PATIENCE = 300_000;
 
 export interface RuntimeOptions {
@@ -138,8 +139,9 @@ export class RubyRuntime implements RubyHost, AnswerContext {
     return describeThrown(thrown);
   }
 
+  /** A little before the whole compilation's, whose words say nothing of Ruby. */
   #deadline(): number {
-    return performance.now() + timeLeft(PATIENCE);
+    return performance.now() + timeLeft(PATIENCE) - AHEAD;
   }
 
   #print(stream: "out" | "err", text: string): void {
