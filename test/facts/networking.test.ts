@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { factsHash } from "../../src/facts/facts.ts";
 import { queried } from "../../src/facts/query.ts";
-import { isIgnored, netmask, networkOf, scope6 } from "../../src/facts/reading/ip-address.ts";
+import { isIgnored, networkOf, scope6 } from "../../src/facts/reading/ip-address.ts";
+import { netmask } from "../../src/values/ip-address.ts";
 import { toPlain } from "../../src/values/plain.ts";
 import { madeUpHost } from "./made-up-host.ts";
 

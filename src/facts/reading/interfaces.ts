@@ -1,7 +1,8 @@
+import { ipText, netmask } from "../../values/ip-address.ts";
 import { type Host, perHost } from "../host.ts";
 import { type Address, addressesByInterface } from "./addresses.ts";
 import { dhcpServer } from "./dhcp.ts";
-import { addressOf, isIgnored, netmask, networkOf, scope6 } from "./ip-address.ts";
+import { isIgnored, networkOf, scope6 } from "./ip-address.ts";
 import { routeSources } from "./routes.ts";
 
 /** One address of an interface as facts show it; only the address is known when a route alone told of it. */
@@ -144,7 +145,7 @@ export const inet6Flags = perHost((host: Host): ReadonlyMap<string, readonly str
   return new Map(
     lines.flatMap(([digits, , , , flags, name]): [string, string[]][] => {
       if (digits === undefined || flags === undefined || name === undefined) return [];
-      const address = addressOf([...Buffer.from(digits, "hex")]);
+      const address = ipText([...Buffer.from(digits, "hex")]);
       return [[`${name} ${address}`, flagNames(Number.parseInt(flags, 16))]];
     }),
   );

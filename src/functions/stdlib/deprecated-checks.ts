@@ -1,8 +1,8 @@
 import type { Call } from "../../evaluate/functions/call.ts";
 import { type BuiltinFunction, defineFunction, repeatedParam } from "../../evaluate/functions/function.ts";
 import { floatToText } from "../../values/float-text.ts";
+import { isIp } from "../../values/ip-address.ts";
 import type { Value } from "../../values/value.ts";
-import { isIp } from "../ip-address.ts";
 import { parseError } from "../legacy-function.ts";
 import { leadingFloat, leadingInteger } from "../numeric-text.ts";
 import { deprecated } from "./typing.ts";

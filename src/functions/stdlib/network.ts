@@ -2,11 +2,11 @@ import { fail } from "../../diagnostics/failure.ts";
 import type { Call } from "../../evaluate/functions/call.ts";
 import type { BuiltinFunction } from "../../evaluate/functions/function.ts";
 import { defineFunction, param } from "../../evaluate/functions/function.ts";
+import { type IpAddress, ipIncludes, ipText, parseIp } from "../../values/ip-address.ts";
 import { rubyClass } from "../../values/ruby/class.ts";
 import { rubyText } from "../../values/ruby/inspect.ts";
 import type { Value } from "../../values/value.ts";
 import { flattened } from "../builtin/grouping.ts";
-import { type IpAddress, ipIncludes, ipText, parseIp } from "../ip-address.ts";
 import { defineLegacyFunction, parseError } from "../legacy-function.ts";
 
 /** Whether there is a network interface of a name, or one whose legacy fact of a kind has a value. */
@@ -70,7 +70,7 @@ function enclosed(value: Value): string {
   if (value === "*") return "*";
   const ip = typeof value === "string" ? parseIp(value) : undefined;
   if (!ip) parseError(`enclose_ipv6(): Wrong argument given ${String(value)} is not an ip address.`);
-  return ip.version === 6 ? `[${ipText(ip)}]` : String(value);
+  return ip.version === 6 ? `[${ipText(ip.bytes)}]` : String(value);
 }
 
 /** The functions of this chapter. */

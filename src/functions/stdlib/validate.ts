@@ -1,9 +1,9 @@
 import type { BuiltinFunction } from "../../evaluate/functions/function.ts";
 import { Hash } from "../../values/hash.ts";
+import { isIp } from "../../values/ip-address.ts";
 import { rubyClass } from "../../values/ruby/class.ts";
 import { rubyInspect } from "../../values/ruby/inspect.ts";
 import type { Value } from "../../values/value.ts";
-import { isIp } from "../ip-address.ts";
 import { defineLegacyFunction, parseError } from "../legacy-function.ts";
 import { isDomainName, isEmailAddress } from "./checks.ts";
 import { defineDeprecatedCheck, isAbsolutePath, validateAdvice } from "./deprecated-checks.ts";
