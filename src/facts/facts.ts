@@ -1,12 +1,14 @@
 import { Hash } from "../values/hash.ts";
+import { toText } from "../values/to-text.ts";
 import type { Value } from "../values/value.ts";
 import { CORE_FAMILIES } from "./core/families.ts";
+import type { CustomFacts } from "./custom-facts.ts";
 import { defaultFolders, environmentFacts, externalFacts } from "./external/external-facts.ts";
 import { type Collect, collected } from "./family.ts";
 import type { Host } from "./host.ts";
 import { localHost } from "./local-host.ts";
 import { overlaid } from "./overlay.ts";
-import type { Plain } from "./plain.ts";
+import { type Plain, toValue } from "./plain.ts";
 
 /** The version of Puppet whose language and facts these are. */
 export const PUPPET_VERSION = "7.23.0";
@@ -23,8 +25,8 @@ export interface FactOptions {
   readonly external?: boolean | undefined;
   /** Whether the flat facts of Facter 2 are there too (default: yes, as in Puppet 7). */
   readonly legacy?: boolean | undefined;
-  /** Facts of modules, by name; one that gives undefined leaves the built-in fact of that name. */
-  readonly custom?: ReadonlyMap<string, () => Plain> | undefined;
+  /** Facts of modules. */
+  readonly custom?: CustomFacts | undefined;
   /** What Puppet itself adds: `puppetversion` and the facts about its settings. */
   readonly puppet?: { readonly certname: string; readonly noop: boolean } | undefined;
   /** Facts that replace collected ones, from a file. */
@@ -43,13 +45,31 @@ export function factsHash(options: FactOptions = {}): Hash {
   const believed = believedFacts(host, options, new Set(Object.keys(own)));
   addAll(collectors, own);
   const members = Map.groupBy(options.overrides ?? [], ([path]) => path[0] ?? "");
-  return Hash.lazy(new Set([...collectors.keys(), ...believed.keys(), ...members.keys()]), (name) => {
-    const collect = collectors.get(name);
+  const { custom } = options;
+  const settle = (name: string) => {
+    const collect = collectors.get(name) ?? (custom && ((asked: Host) => customFact(custom, name, asked)));
     return overlaid(
       believed.get(name) ?? (collect && collected(host, name, collect)),
       (members.get(name) ?? []).map(([path, value]) => [path.slice(1), sanitized(value)]),
     );
-  });
+  };
+  const names = new Set([...collectors.keys(), ...believed.keys(), ...members.keys()]);
+  const further = custom && { mayHave: (name: string) => custom.mayHave(name), find: () => custom.further() };
+  return Hash.lazy(names, settle, options.onlyGiven ? undefined : further);
+}
+
+/** The fact of a module, else the built-in one. */
+function customFact(custom: CustomFacts, name: string, host: Host, builtIn?: Collect): Plain {
+  const value = custom.value(name);
+  return value === undefined ? builtIn?.(host) : dataOnly(value);
+}
+
+/** Facts are data: what Ruby has besides is text. */
+function dataOnly(value: Value): Plain {
+  if (Array.isArray(value)) return value.map(dataOnly);
+  if (value instanceof Hash)
+    return Hash.from([...value].map(([key, member]) => [toText(key), toValue(dataOnly(member)) ?? null]));
+  return typeof value === "object" && value !== null ? toText(value) : value;
 }
 
 /** The name of every fact this machine may have, without collecting any. */
@@ -66,9 +86,9 @@ function collectorsOf(host: Host, { legacy = true, custom, puppet }: FactOptions
     addAll(collectors, family.legacyOf?.(host) ?? {});
   }
   if (puppet) addAll(collectors, { puppetversion: () => PUPPET_VERSION });
-  for (const [name, collect] of custom ?? []) {
+  for (const name of custom?.names ?? []) {
     const builtIn = collectors.get(name);
-    collectors.set(name, (asked) => collect() ?? builtIn?.(asked));
+    if (custom) collectors.set(name, (asked) => customFact(custom, name, asked, builtIn));
   }
   return collectors;
 }

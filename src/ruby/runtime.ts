@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fail } from "../diagnostics/failure.ts";
 import type { Place } from "../diagnostics/issue.ts";
+import type { LogEntry } from "../diagnostics/log.ts";
 import type { Compilation } from "../evaluate/compilation.ts";
 import type { Scope } from "../evaluate/scope.ts";
 import { timeLeft } from "../machine/time-limit.ts";
@@ -13,6 +14,7 @@ import { accountAnswers } from "./answers/accounts.ts";
 import type { AnswerContext, Answers, PlainAnswers } from "./answers/answers.ts";
 import { callAnswers } from "./answers/calls.ts";
 import { catalogAnswers } from "./answers/catalog.ts";
+import { factAnswers } from "./answers/facts.ts";
 import { fileAnswers } from "./answers/files.ts";
 import { processAnswers } from "./answers/processes.ts";
 import { puppetAnswers } from "./answers/puppet.ts";
@@ -26,6 +28,7 @@ import { NumberedObjects, type ProgramObjects } from "./codec/program-objects.ts
 import { RubyLayerError } from "./engine/errors.ts";
 import { Ruby } from "./engine/ruby.ts";
 import type { RubyHost, Wire } from "./engine/session.ts";
+import { type KnownFacts, NO_FACTS } from "./facts.ts";
 import { rubyFailure } from "./failure.ts";
 import { installedAssets } from "./installed-assets.ts";
 import { describeThrown } from "./thrown.ts";
@@ -49,6 +52,8 @@ export class RubyRuntime implements RubyHost, AnswerContext {
   readonly #decoding: Decoding;
   readonly #plain: PlainAnswers;
   readonly #answers: Answers;
+  /** The facts that Ruby code may ask for by name. */
+  facts: KnownFacts = NO_FACTS;
   #compilation: Compilation | undefined;
   #place: Place = {};
 
@@ -73,6 +78,7 @@ export class RubyRuntime implements RubyHost, AnswerContext {
       ...callAnswers(this, isNative),
       ...typeAnswers(this),
       ...catalogAnswers(this),
+      ...factAnswers(() => this.facts),
       ...puppetAnswers(this),
     };
     this.#ruby = new Ruby({
@@ -93,6 +99,11 @@ export class RubyRuntime implements RubyHost, AnswerContext {
     return this.#compilation ?? fail("RUBY_ERROR", "Ruby code asks about a compilation, and there is none");
   }
 
+  log(entry: LogEntry): void {
+    if (this.#compilation !== undefined) this.#compilation.log(entry);
+    else if (entry.level !== "debug" && entry.level !== "info") this.facts.warn(entry.message);
+  }
+
   place(): Place {
     return this.#place;
   }
@@ -100,6 +111,8 @@ export class RubyRuntime implements RubyHost, AnswerContext {
   /** Another compilation begins: nothing that Ruby has of the last one is needed any more. */
   begin(compilation: Compilation): void {
     this.#compilation = compilation;
+    const { facts } = compilation.node;
+    this.facts = { ...this.facts, all: () => facts };
     this.scopes.clear();
     this.#objects.closures.clear();
     this.#objects.values.clear();
@@ -147,7 +160,7 @@ export class RubyRuntime implements RubyHost, AnswerContext {
   #print(stream: "out" | "err", text: string): void {
     const level = stream === "out" ? "notice" : "warning";
     const message = text.replace(/\n$/, "");
-    if (message !== "") this.#compilation?.log({ level, message, source: "Ruby" });
+    if (message !== "") this.log({ level, message, source: "Ruby" });
   }
 
   #surroundings(): Wire {

@@ -12,6 +12,13 @@ export class Later {
   }
 }
 
+/** Keys of a lazy hash that only come out by looking for them. */
+export interface FurtherKeys {
+  /** Whether there may be this one, as far as is known without looking. */
+  mayHave(key: string): boolean;
+  find(): Iterable<string>;
+}
+
 /**
  * A Puppet Hash: immutable, insertion-ordered, keyed by any value. Keys are equal as in Ruby's `eql?`: `1` and
  * `1.0` differ, strings are case-sensitive, arrays and hashes compare by content.
@@ -22,6 +29,13 @@ export class Hash {
   /** The original of each key whose hash key is not the key itself (arrays, hashes, types, rich values). */
   readonly #compound: ReadonlyMap<unknown, Value>;
   #allSettled: boolean;
+  /** What else may be there; undefined once it was looked for. */
+  #further:
+    | {
+        readonly mayHave: (key: string) => boolean;
+        readonly find: () => readonly (readonly [string, Later])[];
+      }
+    | undefined;
   /** Whether every key is there for sure, though values may not be worked out yet. */
   readonly #keysCertain: boolean;
 
@@ -58,10 +72,17 @@ export class Hash {
    * A hash whose values are worked out when first asked for; the keys are known from the start. A key whose value
    * turns out `undefined` was not there: asking for one key settles that key, counting or listing settles all.
    */
-  static lazy(keys: Iterable<string>, settle: (key: string) => Value | undefined): Hash {
-    const values = new Map<unknown, Value | Later>();
-    for (const key of keys) values.set(key, new Later(() => settle(key)));
-    return new Hash(values, new Map(), false);
+  static lazy(
+    keys: Iterable<string>,
+    settle: (key: string) => Value | undefined,
+    further?: FurtherKeys,
+  ): Hash {
+    const later = (all: Iterable<string>) =>
+      [...all].map((key) => [key, new Later(() => settle(key))] as const);
+    const hash = new Hash(new Map<unknown, Value | Later>(later(keys)), new Map(), false);
+    if (further !== undefined)
+      hash.#further = { mayHave: further.mayHave, find: () => later(further.find()) };
+    return hash;
   }
 
   /**
@@ -125,6 +146,11 @@ export class Hash {
     for (const [id, value] of this.#values) yield [this.#original(id), value];
   }
 
+  /** Whether every key is there for sure, though values may not be worked out yet. */
+  get keysCertain(): boolean {
+    return this.#keysCertain;
+  }
+
   /** Whether some value is not worked out yet. */
   get hasLater(): boolean {
     return !this.#allSettled && [...this.#values.values()].some((value) => value instanceof Later);
@@ -149,6 +175,7 @@ export class Hash {
   }
 
   #settled(id: unknown): Value | undefined {
+    if (typeof id === "string" && this.#further?.mayHave(id) && !this.#values.has(id)) this.#findFurther();
     const value = this.#values.get(id);
     if (!(value instanceof Later)) return value;
     const settled = value.settle();
@@ -157,8 +184,15 @@ export class Hash {
     return settled;
   }
 
+  #findFurther(): void {
+    const found = this.#further?.find() ?? [];
+    this.#further = undefined;
+    for (const [key, value] of found) if (!this.#values.has(key)) this.#values.set(key, value);
+  }
+
   #settleAll(): void {
     if (this.#allSettled) return;
+    this.#findFurther();
     this.#allSettled = true;
     for (const id of [...this.#values.keys()]) this.#settled(id);
   }

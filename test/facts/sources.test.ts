@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
+import type { CustomFacts } from "../../src/facts/custom-facts.ts";
 import { type FactOptions, factsHash } from "../../src/facts/facts.ts";
 import { factFromArgument } from "../../src/facts/given.ts";
-import type { Plain } from "../../src/facts/plain.ts";
 import { queried } from "../../src/facts/query.ts";
 import { Hash } from "../../src/values/hash.ts";
 import { toPlain } from "../../src/values/plain.ts";
+import type { Value } from "../../src/values/value.ts";
 import { type MadeUp, madeUpHost } from "./made-up-host.ts";
 
 /** Where facts come from and which source wins; checked against facter 4.3.0. */
@@ -119,12 +120,9 @@ const rows: {
     about: "modules' facts, which may leave the built-in one",
     has: {},
     options: {
-      custom: new Map<string, () => Plain>([
-        ["kernel", () => undefined],
-        ["path", () => "/custom"],
-      ]),
+      custom: custom({ kernel: () => undefined, path: () => "/custom" }),
     },
-    facts: { kernel: "Linux", path: "/custom" },
+    facts: { kernel: "Linux", path: "/custom", made_up: "up", made_down: undefined },
   },
   {
     about: "Puppet itself",
@@ -136,19 +134,26 @@ const rows: {
     about: "a fact that fails, and leaves the others",
     has: {},
     options: {
-      custom: new Map<string, () => Plain>([
-        [
-          "broken",
-          () => {
-            throw new Error("no such luck");
-          },
-        ],
-      ]),
+      custom: custom({
+        broken: () => {
+          throw new Error("no such luck");
+        },
+      }),
     },
     facts: { broken: undefined, kernel: "Linux" },
     warns: ["Could not collect fact broken: no such luck"],
   },
 ];
+
+/** Facts of modules by name. */
+function custom(values: Readonly<Record<string, () => Value | undefined>>): CustomFacts {
+  return {
+    names: Object.keys(values),
+    mayHave: (name) => name.startsWith("made_"),
+    further: () => ["made_up"],
+    value: (name) => (name === "made_up" ? "up" : values[name]?.()),
+  };
+}
 
 describe.each(rows)("facts from $about", ({ has, options, facts, warns }) => {
   const host = madeUpHost(has);

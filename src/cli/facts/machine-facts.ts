@@ -5,7 +5,11 @@ import { factsHash } from "../../facts/facts.ts";
 import { factFromArgument, factsFromFile } from "../../facts/given.ts";
 import { joinedName } from "../../facts/node-name.ts";
 import { queried } from "../../facts/query.ts";
+import { functionsFor } from "../../functions/functions-for.ts";
 import type { Environment } from "../../modules/environment.ts";
+import { factFolders } from "../../ruby/fact-files.ts";
+import { RubyFacts } from "../../ruby/facts.ts";
+import { runtimeFor } from "../../ruby/ruby-for.ts";
 import type { Settings } from "../../settings/settings.ts";
 import { Hash } from "../../values/hash.ts";
 import type { OptionSpec, Options } from "../options.ts";
@@ -48,7 +52,7 @@ export function machineFacts(
       return options.value("node") ?? nodeNamed(settings, machine.facts) ?? machine.certname;
     },
   };
-  machine.facts = factsHash({
+  const own = {
     warn,
     legacy: settings.isOn("include_legacy_facts"),
     externalFolders: [...settings.paths("pluginfactdest"), ...moduleFactFolders(environment)],
@@ -56,7 +60,15 @@ export function machineFacts(
     given: file === undefined ? undefined : factsFromFile(file),
     overrides: options.values("fact").map(factFromArgument),
     onlyGiven: file !== undefined && options.value("node") !== undefined,
+  };
+  const custom = new RubyFacts({
+    runtime: runtimeFor(environment, functionsFor(environment)),
+    folders: [...factFolders(environment), ...settings.paths("factpath")],
+    all: () => machine.facts,
+    core: () => factsHash(own),
+    warn,
   });
+  machine.facts = factsHash({ ...own, custom });
   return machine;
 }
 

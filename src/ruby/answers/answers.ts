@@ -1,4 +1,5 @@
 import type { Place } from "../../diagnostics/issue.ts";
+import type { Log } from "../../diagnostics/log.ts";
 import type { Compilation } from "../../evaluate/compilation.ts";
 import type { Scope } from "../../evaluate/scope.ts";
 import type { Crossing } from "../codec/encode.ts";
@@ -15,6 +16,8 @@ export type Answers = Readonly<Record<string, (...args: never[]) => Crossing>>;
 export interface AnswerContext {
   /** The compilation at hand; fails when there is none. */
   compilation(): Compilation;
+  /** Where what Ruby code says goes, also outside of compilations. */
+  log: Log;
   /** Where the manifest calls the Ruby code that is running. */
   place(): Place;
   readonly scopes: NumberedObjects<Scope>;

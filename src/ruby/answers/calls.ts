@@ -20,8 +20,8 @@ export function callAnswers(context: AnswerContext, isNative: (name: string) => 
       return found?.api === 3 ? found.file : null;
     },
     "closure.call": (closure: Closure, args: readonly Value[]) => closure.call(args),
-    "template.find": (scope: Scope, name: string) =>
-      findModuleFile("templates", name, scope.compilation.environment) ?? null,
+    "module.file": (folder: "files" | "templates", name: string) =>
+      findModuleFile(folder, name, context.compilation().environment) ?? null,
     "stack.trace": () => {
       const { file, line } = context.place();
       return line === undefined ? [] : [[file ?? "unknown", BigInt(line)]];

@@ -13,7 +13,7 @@ export function puppetAnswers(context: AnswerContext): Answers {
       file: string | null,
       line: bigint | null,
     ) => {
-      context.compilation().log({
+      context.log({
         level: LOG_LEVELS.find((known) => known === level) ?? ("notice" satisfies LogLevel),
         message,
         ...(source === null ? {} : { source }),

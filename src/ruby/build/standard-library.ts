@@ -7,6 +7,8 @@ import { webAssembly } from "../wasi/web-assembly.ts";
 const INSTALLED = "/usr/local/lib/ruby/";
 /** Gems that Ruby brings and modules use. */
 const GEMS = new Set(["rexml", "matrix", "prime", "csv", "base64", "bigdecimal", "strscan"]);
+/** What of RubyGems compares versions. */
+const VERSIONS = new Set(["version", "requirement", "deprecate"].map((name) => `rubygems/${name}.rb`));
 /** What only development needs, and what cannot work without sockets, terminals or a compiler. */
 const LEFT_OUT = new Set(
   [
@@ -64,6 +66,7 @@ function targetOf(path: string): string | undefined {
   if (gem !== null) return GEMS.has(gem[1]!) ? `gems/${gem[2]}` : undefined;
   const own = /^\d[\d.]*\/((\w[\w-]*)(?:\.rb|\/).*|[\w-]+\.rb)$/.exec(path);
   if (own === null) return undefined;
+  if (VERSIONS.has(own[1]!)) return `stdlib/${own[1]}`;
   const first = own[1]!.split("/")[0]!.replace(/\.rb$/, "");
   return LEFT_OUT.has(first) ? undefined : `stdlib/${own[1]}`;
 }

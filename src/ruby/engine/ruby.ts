@@ -1,3 +1,4 @@
+import { setFlagsFromString } from "node:v8";
 import { type WasmModule, webAssembly } from "../wasi/web-assembly.ts";
 import { packedFiles, type RubyAssets } from "./assets.ts";
 import { TimeIsOver, within } from "./deadline.ts";
@@ -18,6 +19,16 @@ export interface RubyOptions {
 
 /** Code is compiled once in a process. */
 let compiled: WasmModule | undefined;
+
+/**
+ * Functions are checked and compiled when they are first called, and by the fast compiler only: what the optimizing one does
+ * beside costs more processor time than Ruby code of a run wins by it.
+ */
+function compile(assets: RubyAssets): WasmModule {
+  setFlagsFromString("--liftoff-only");
+  setFlagsFromString("--wasm-lazy-validation");
+  return new (webAssembly().Module)(assets.code());
+}
 
 /**
  * CRuby within this process. The first call starts an instance from the image; one that ends (endless loop, `exit!`, lack of
@@ -67,7 +78,7 @@ export class Ruby {
 
   #begin(): RubySession {
     const { assets, host, print, start } = this.#options;
-    compiled ??= new (webAssembly().Module)(assets.code());
+    compiled ??= compile(assets);
     const packed = packedFiles(assets);
     const out = (bytes: Buffer) => print("out", bytes.toString("utf8"));
     const err = (bytes: Buffer) => print("err", bytes.toString("utf8"));

@@ -25,12 +25,14 @@ require 'nostrings/channel'
 require 'nostrings/start'
 
 CHAPTERS = %w[
+  rubygems puppet_x
   posix/removed_methods posix/status posix/processes posix/pipes posix/open3
   posix/files posix/accounts posix/threads posix/time_zone
   puppet/gettext puppet/error puppet/logging puppet/core puppet/util puppet/util/execution puppet/file_system
   puppet/parser puppet/pops/types/values puppet/pops/time semantic_puppet puppet/pops/types/factory nostrings/blocks
   puppet/functions puppet/functions/dispatch puppet/parser/functions nostrings/missing nostrings/loaded_functions
-  puppet/resource puppet/parser/compiler puppet/parser/scope puppet/parser/templatewrapper
+  puppet/resource puppet/parser/files puppet/parser/compiler puppet/parser/scope puppet/parser/templatewrapper
+  facter
 ].freeze
 
 CHAPTERS.each { |chapter| require chapter }

@@ -24,7 +24,7 @@ module Puppet
       end
 
       def file=(name)
-        @__file__ = Nostrings.ask('template.find', @__scope__, name.to_s)
+        @__file__ = Files.find_template(name.to_s)
         raise Puppet::ParseError, "Could not find template '#{name}'" unless @__file__
       end
 
