@@ -43,6 +43,8 @@ export interface CompileInput {
   /** What the catalog is known by; seconds since the epoch when not given. */
   readonly version?: string | undefined;
   readonly log?: Log | undefined;
+  /** Whether a text has something decrypted in it, which no message may quote. */
+  readonly holdsSecret?: ((text: string) => boolean) | undefined;
   /** Told of the top scope before anything is evaluated in it. */
   readonly prepared?: ((topScope: Scope) => void) | undefined;
   /** Leave a catalog whose resources wait for each other in a circle to whoever orders it. */

@@ -47,6 +47,8 @@ export interface CompileOptions {
   /** Opens what is encrypted in the layered data; without it using such a value fails. */
   readonly decrypt?: Decrypt | undefined;
   readonly log?: Log | undefined;
+  /** Whether a text has something decrypted in it, which no message may quote. */
+  readonly holdsSecret?: ((text: string) => boolean) | undefined;
   /** Told of the top scope before anything is evaluated in it. */
   readonly prepared?: ((topScope: Scope) => void) | undefined;
   /** Seconds after which compiling is given up. */

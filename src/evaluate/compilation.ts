@@ -39,6 +39,8 @@ export interface Compilation {
   readonly catalog: DeclaredCatalog;
   readonly hiera: Hiera;
   readonly topScope: Scope;
+  /** Whether a text has something decrypted in it; undefined where nothing is decrypted. */
+  readonly holdsSecret?: ((text: string) => boolean) | undefined;
   /** The table `evaluate` walks: what each kind of node means. */
   readonly handlers: Handlers;
   /** The scopes of the classes evaluated so far, by lower-case name, for `$a::b`. */

@@ -7,6 +7,7 @@ import { parse } from "../syntax/parse.ts";
 import type { Hash } from "../values/hash.ts";
 import type { Value } from "../values/value.ts";
 import { callByName } from "./closures/call-by-name.ts";
+import type { Compilation } from "./compilation.ts";
 import type { Scope } from "./scope.ts";
 
 /** A template to be rendered. */
@@ -24,7 +25,7 @@ export interface EppRequest {
  * scope's variables only, that of `inline_epp` those where it stands too.
  */
 export function renderEpp({ function: name, source, scope, parameters }: EppRequest): Value {
-  const template = parsedTemplate(name, source);
+  const template = parsedTemplate(name, source, scope.compilation);
   const args = new Map([...(parameters ?? [])].map(([key, value]) => [String(key), value]));
   const specified = template.body.kind === "EppExpression" && template.body.parametersSpecified;
   const enforced = specified || parameters === undefined;
@@ -34,11 +35,11 @@ export function renderEpp({ function: name, source, scope, parameters }: EppRequ
 const templates = new WeakMap<Source, LambdaExpression>();
 
 /** A template is parsed once for as long as its Source is kept. */
-function parsedTemplate(name: string, source: Source): LambdaExpression {
+function parsedTemplate(name: string, source: Source, compilation: Compilation): LambdaExpression {
   const known = templates.get(source);
   if (known !== undefined) return known;
   const { program, issues } = parse(source, { epp: true });
-  if (program === undefined) return invalid(name, issues.at(-1)!, source);
+  if (program === undefined) return invalid(name, issues.at(-1)!, source, compilation);
   if (program.body.kind !== "LambdaExpression") {
     return fail(
       "EPP_ERROR",
@@ -46,17 +47,22 @@ function parsedTemplate(name: string, source: Source): LambdaExpression {
     );
   }
   const wrong = check(program).find(({ severity }) => severity === "error");
-  if (wrong !== undefined) invalid(name, wrong, source);
+  if (wrong !== undefined) invalid(name, wrong, source, compilation);
   templates.set(source, program.body);
   return program.body;
 }
 
-function invalid(name: string, issue: Issue, { file }: Source): never {
+/** The parser quotes what it stumbles over, which may be a part of a secret: its words are left out then. */
+function invalid(name: string, issue: Issue, source: Source, { holdsSecret }: Compilation): never {
+  const { file } = source;
+  const words = holdsSecret?.(source.text)
+    ? "a syntax error, which is not quoted as the text holds a secret"
+    : issue.message;
   throw new Failure({
     code: "EPP_ERROR",
     severity: "error",
-    message: `${name}(): Invalid EPP: ${issue.message}${location({ file, ...issue.place })}`,
-    hint: issue.hint,
+    message: `${name}(): Invalid EPP: ${words}${location({ file, ...issue.place })}`,
+    hint: words === issue.message ? issue.hint : undefined,
   });
 }
 

@@ -30,6 +30,7 @@ export interface CompilationParts {
   readonly environment: Environment;
   readonly settings: LanguageSettings;
   readonly log: Log;
+  readonly holdsSecret?: ((text: string) => boolean) | undefined;
   readonly definitions: Definitions;
   readonly catalog: DeclaredCatalog;
   readonly hiera: Hiera;
@@ -50,6 +51,7 @@ class StartedCompilation implements Compilation {
   readonly environment: Environment;
   readonly settings: LanguageSettings;
   readonly log: Log;
+  readonly holdsSecret: ((text: string) => boolean) | undefined;
   readonly definitions: Definitions;
   readonly functions: FunctionTable;
   readonly types: TypeTable;
@@ -66,6 +68,7 @@ class StartedCompilation implements Compilation {
     this.environment = parts.environment;
     this.settings = parts.settings;
     this.log = parts.log;
+    this.holdsSecret = parts.holdsSecret;
     this.definitions = parts.definitions;
     this.catalog = parts.catalog;
     this.hiera = parts.hiera;

@@ -6,6 +6,7 @@ import {
   reportStatus,
 } from "../apply/outcome.ts";
 import type { LogEntry } from "../diagnostics/log.ts";
+import { Hash } from "../values/hash.ts";
 import { metricsOf, type Numbers } from "./metrics.ts";
 
 /** A log entry with the moment it was made. */
@@ -140,5 +141,14 @@ function plain(value: unknown): unknown {
   if (value === undefined || value === null) return null;
   if (typeof value === "bigint") return Number(value);
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
-  return Array.isArray(value) ? value.map(plain) : String(value);
+  if (Array.isArray(value)) return value.map(plain);
+  if (value instanceof Hash)
+    return Object.fromEntries([...value].map(([key, member]) => [String(plain(key)), plain(member)]));
+  return isPlainObject(value)
+    ? Object.fromEntries(Object.entries(value).map(([key, member]) => [key, plain(member)]))
+    : String(value);
+}
+
+function isPlainObject(value: unknown): value is object {
+  return Object.getPrototypeOf(value) === Object.prototype;
 }

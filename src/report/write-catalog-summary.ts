@@ -1,6 +1,5 @@
 import type { Catalog } from "../catalog/catalog.ts";
-import type { Machine } from "../machine/machine.ts";
-import { putFile } from "./put-file.ts";
+import { putFile, type Writing } from "./put-file.ts";
 
 /** Where the names of a catalog's classes and resources go (Puppet's `--write_catalog_summary`). */
 export interface CatalogSummaryFiles {
@@ -15,12 +14,12 @@ const CONTAINERS: ReadonlySet<string> = new Set(["Class", "Stage"]);
 export async function writeCatalogSummary(
   files: CatalogSummaryFiles,
   { classes, resources }: Catalog,
-  machine: Machine,
+  writing: Writing,
 ): Promise<void> {
   const managed = resources.filter(({ type, kind }) => kind === "resource" && !CONTAINERS.has(type));
   const names = managed.map((resource) => resource.reference.toLowerCase());
-  await putFile(files.classes, lines(classes), OWNER_ONLY, machine);
-  await putFile(files.resources, lines(names), OWNER_ONLY, machine);
+  await putFile(files.classes, lines(classes), OWNER_ONLY, writing);
+  await putFile(files.resources, lines(names), OWNER_ONLY, writing);
 }
 
 function lines(names: readonly string[]): string {

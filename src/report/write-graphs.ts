@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import type { Drawing } from "../graph/dot.ts";
-import type { Machine } from "../machine/machine.ts";
-import { putFile } from "./put-file.ts";
+import { putFile, type Writing } from "./put-file.ts";
 
 const OWNER_ONLY = 0o640;
 
@@ -9,8 +8,8 @@ const OWNER_ONLY = 0o640;
 export async function writeGraphs(
   directory: string,
   graphs: readonly Drawing[],
-  machine: Machine,
+  writing: Writing,
 ): Promise<void> {
   for (const { name, text } of graphs)
-    await putFile(join(directory, `${name}.dot`), text, OWNER_ONLY, machine);
+    await putFile(join(directory, `${name}.dot`), text, OWNER_ONLY, writing);
 }

@@ -29,20 +29,16 @@ export async function writeReport(
 ): Promise<void> {
   if (files.report !== undefined) {
     const data = redactor.redactAll(reportData(report, logs, version, files.onlyChanged));
-    await putFile(
-      files.report,
-      isJson(files.report) ? json(data) : await yamlText(data),
-      OWNER_ONLY,
+    await putFile(files.report, isJson(files.report) ? json(data) : await yamlText(data), OWNER_ONLY, {
       machine,
-    );
+      redactor,
+    });
   }
   const summary = redactor.redactAll(summaryData(report, version));
-  await putFile(
-    files.summary,
-    isJson(files.summary) ? json(summary) : summaryYaml(summary),
-    EVERYONE_READS,
+  await putFile(files.summary, isJson(files.summary) ? json(summary) : summaryYaml(summary), EVERYONE_READS, {
     machine,
-  );
+    redactor,
+  });
 }
 
 function isJson(path: string): boolean {

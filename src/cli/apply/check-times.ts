@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { CheckTimes } from "../../apply/options.ts";
 import type { Machine } from "../../machine/machine.ts";
 import { putFile } from "../../report/put-file.ts";
+import type { Redactor } from "../../report/redactor.ts";
 
 const OWNER_ONLY = 0o640;
 
@@ -25,10 +26,10 @@ export class CheckTimesFile implements CheckTimes {
   }
 
   /** Write the file, if this run has looked at a resource with a schedule. */
-  async save(machine: Machine): Promise<void> {
+  async save(machine: Machine, redactor: Redactor): Promise<void> {
     if (!this.#changed) return;
     const text = `${JSON.stringify(Object.fromEntries(this.#all()))}\n`;
-    await putFile(this.#path, text, OWNER_ONLY, machine);
+    await putFile(this.#path, text, OWNER_ONLY, { machine, redactor });
   }
 
   #all(): Map<string, number> {

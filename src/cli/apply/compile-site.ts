@@ -93,6 +93,7 @@ export function optionsFor(
     dataBindingTerminus: settings.get("data_binding_terminus"),
     explainLookups: options.switch("debug") === true || settings.get("log_level") === "debug",
     log,
+    holdsSecret: (text) => redactor.redact(text) !== text,
     decrypt: decryption(log, redactor, options.switch("stub_secrets") === true),
     timeout: timeoutOf(options),
   };

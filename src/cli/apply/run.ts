@@ -140,7 +140,7 @@ export class ApplyRun {
       this.#notice(`Applied catalog in ${report.seconds.toFixed(2)} seconds`);
       if (!report.noop)
         await this.#trying("Could not save when resources were looked at", () =>
-          checkTimes.save(this.#machine),
+          checkTimes.save(this.#machine, this.#log.redactor),
         );
       await this.#written(report, catalog);
       return this.#exitCode(report);
@@ -182,7 +182,10 @@ export class ApplyRun {
     if (!this.#settings.isOn("write_catalog_summary") && !this.#isGiven("loadclasses")) return;
     const { classfile, resourcefile } = this.#files("classfile", "resourcefile");
     await this.#trying("Could not create class file", () =>
-      writeCatalogSummary({ classes: classfile, resources: resourcefile }, catalog, this.#machine),
+      writeCatalogSummary({ classes: classfile, resources: resourcefile }, catalog, {
+        machine: this.#machine,
+        redactor,
+      }),
     );
   }
 
@@ -190,7 +193,10 @@ export class ApplyRun {
     if (!this.#settings.isOn("graph")) return;
     await this.#trying("Could not write the graphs", async () => {
       const { drawings } = await import("../../graph/dot.ts");
-      await writeGraphs(this.#settings.text("graphdir"), drawings(catalog, graph), this.#machine);
+      await writeGraphs(this.#settings.text("graphdir"), drawings(catalog, graph), {
+        machine: this.#machine,
+        redactor: this.#log.redactor,
+      });
     });
   }
 
