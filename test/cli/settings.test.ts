@@ -139,6 +139,24 @@ describe("boot.conf", () => {
   });
 });
 
+describe("options of our own", () => {
+  it.each([
+    [
+      ["cloud-init", "https://x/y", "--converge=two"],
+      `Cannot convert '"two"' to a whole number for parameter: converge`,
+    ],
+    [
+      ["cloud-init", "https://x/y", "--deadline=soon"],
+      `Invalid duration format '"soon"' for parameter: deadline`,
+    ],
+    [["status", "--deadline=1x"], `Invalid duration format '"1x"' for parameter: deadline`],
+    [["facts", "--json=yes"], "needless argument: --json=yes"],
+    [["cloud-init", "https://x/y", "--require-signature=yes"], "needless argument: --require_signature=yes"],
+  ])("%j is refused", async (argv, says) => {
+    expect(await workshop.run(argv)).toMatchObject({ code: 1, text: expect.stringContaining(says) });
+  });
+});
+
 describe("NO_COLOR", () => {
   it.each([
     [undefined, [], true],

@@ -17,8 +17,13 @@ import { UsageError } from "../usage-error.ts";
 /** Options of `boot` that are passed on to the machine. */
 const PASSED_ON: readonly OptionSpec[] = [
   { name: "sha256", value: "HEX", help: "What the bundle's bytes must sum up to" },
-  { name: "converge", value: "N", help: "Apply up to N times, until nothing changes" },
-  { name: "deadline", value: "SECONDS", help: "Wait no longer for network, names, clock and server" },
+  { name: "converge", value: "N", type: "count", help: "Apply up to N times, until nothing changes" },
+  {
+    name: "deadline",
+    value: "SECONDS",
+    type: "seconds",
+    help: "Wait no longer for network, names, clock and server",
+  },
   { name: "private_key", value: "WHERE", help: "Where the machine has its private key" },
   { name: "require_signature", help: "Take signed bundles only" },
   { name: "environment", value: "NAME", help: "The environment of the bundle" },

@@ -1,5 +1,6 @@
 import type { Command } from "../command.ts";
 import { runFacts } from "../facts/facts.ts";
+import { UsageError } from "../usage-error.ts";
 
 export const puppetFacts: Command = {
   name: "facts",
@@ -15,7 +16,9 @@ export const puppetFacts: Command = {
   ],
   settings: true,
   async run({ options, positionals, terminal }) {
-    const yaml = options.value("render_as") === "yaml";
+    const format = options.value("render_as") ?? "json";
+    if (!["json", "yaml"].includes(format)) throw new UsageError(`Unknown rendering format '${format}'`);
+    const yaml = format === "yaml";
     const answer = runFacts({
       queries: positionals,
       json: !yaml && options.switch("value_only") !== true,
