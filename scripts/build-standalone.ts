@@ -101,7 +101,7 @@ function blob({ run: [command, ...options] }: BaseNode): string {
     useSnapshot: true,
     // Seeding the hashes of strings anew is a tenth of the start. It protects servers from strangers' keys; whoever writes
     // the keys here may run commands as root.
-    execArgv: ["--no-rehash-snapshot"],
+    execArgv: ["--no-rehash-snapshot", "--disable-sigusr1"],
     // Variables like NODE_OPTIONS are about other programs of the machine.
     execArgvExtension: "none",
     assets: Object.fromEntries(assets.map((name) => [name, name])),

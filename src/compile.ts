@@ -47,6 +47,8 @@ export interface CompileInput {
   readonly holdsSecret?: ((text: string) => boolean) | undefined;
   /** Told of the top scope before anything is evaluated in it. */
   readonly prepared?: ((topScope: Scope) => void) | undefined;
+  /** Fails when compiling is to end. */
+  readonly goOn?: (() => void) | undefined;
   /** Leave a catalog whose resources wait for each other in a circle to whoever orders it. */
   readonly leaveCycles?: boolean | undefined;
   /** Files that earlier compilations have parsed. */

@@ -53,6 +53,8 @@ export interface CompileOptions {
   readonly prepared?: ((topScope: Scope) => void) | undefined;
   /** Seconds after which compiling is given up. */
   readonly timeout?: number | undefined;
+  /** Asked at every call; fails when compiling is to end. */
+  readonly goOn?: (() => void) | undefined;
   /** Leave a catalog whose resources wait for each other in a circle to whoever orders it. */
   readonly leaveCycles?: boolean | undefined;
   /** Parsed manifests, handed from compilation to compilation of one process. */

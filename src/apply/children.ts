@@ -20,6 +20,8 @@ export async function childrenOf(
   const found = (await provider.children?.(parent.wanted, options.machine, around)) ?? [];
   const children: Managed[] = [];
   for (const child of found) {
+    await options.pause?.();
+    options.goOn?.();
     if (registry.find(parent.type.name, child.title) !== undefined) continue;
     const made = instantiate(
       asResource(parent, child),

@@ -41,7 +41,7 @@ export async function inspect(
   outcome: ResourceOutcome,
   options: ApplyOptions,
 ): Promise<InHand> {
-  const voice = new ResourceVoice(resource, options.log, options.signal);
+  const voice = new ResourceVoice(resource, options);
   const expected = provider.expect?.(resource.wanted, options.machine, around) ?? resource.wanted;
   const wanted = expected instanceof Promise ? await expected : expected;
   const read = provider.read(wanted, options.machine, around);

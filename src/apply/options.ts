@@ -45,4 +45,10 @@ export interface ApplyOptions {
   readonly evalTrace?: boolean | undefined;
   /** When aborted, the resource in hand is finished and the others are skipped. */
   readonly signal?: AbortSignal | undefined;
+  /** When aborted, commands in hand are ended. */
+  readonly cut?: AbortSignal | undefined;
+  /** Awaited between any two resources, so that signals are heard. */
+  readonly pause?: (() => Promise<void>) | undefined;
+  /** Fails when the run is to end; asked within work that never waits. */
+  readonly goOn?: (() => void) | undefined;
 }

@@ -50,6 +50,7 @@ export class Run {
     for (let i = 0; i < order.length; ) {
       const group = groupFrom(i, order, graph, (at) => this.#joining(at));
       this.#options.progress?.(graph.vertices[group[0]!]!.name, i, order.length);
+      await this.#options.pause?.();
       if (this.#options.signal?.aborted) for (const at of group) this.#cancel(graph.vertices[at]!);
       else await this.#traced(group, i);
       i += group.length;
@@ -261,6 +262,11 @@ export class Run {
         this.#skipChild(child, own, parent);
         continue;
       }
+      await this.#options.pause?.();
+      if (this.#options.signal?.aborted) {
+        this.#cancelled(child, own);
+        continue;
+      }
       own.scheduled = true;
       const hand = await this.#inHand(child, own);
       if (hand !== undefined) await this.#converge(hand);
@@ -280,8 +286,12 @@ export class Run {
 
   #cancel(vertex: RunVertex): void {
     if (vertex.resource === undefined) return;
-    this.#newOutcome(vertex.resource, -1).skipped = true;
-    this.#say(vertex.resource, "debug", "Transaction canceled, skipping");
+    this.#cancelled(vertex.resource, this.#newOutcome(vertex.resource, -1));
+  }
+
+  #cancelled(resource: Managed, outcome: ResourceOutcome): void {
+    outcome.skipped = true;
+    this.#say(resource, "debug", "Transaction canceled, skipping");
   }
 
   #refreshable(vertex: RunVertex): boolean {

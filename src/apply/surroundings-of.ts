@@ -17,7 +17,8 @@ export function surroundingsOf(
   return {
     noop: resource.noop,
     refreshing: false,
-    signal: options.signal,
+    cut: options.cut,
+    goOn: () => options.goOn?.(),
     secret: resource.secret,
     survey,
     showDiff: options.showDiff ?? false,

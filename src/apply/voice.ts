@@ -1,20 +1,30 @@
-import type { Log, LogLevel } from "../diagnostics/log.ts";
+import type { LogLevel } from "../diagnostics/log.ts";
 import type { Voice } from "../machine/perform.ts";
 import type { Speaker } from "../machine/step.ts";
 import type { Managed } from "./managed.ts";
+import type { ApplyOptions } from "./options.ts";
+
+/** What a voice takes from the options of its run. */
+type RunOfVoice = Pick<ApplyOptions, "log" | "signal" | "cut">;
 
 /** A resource's voice, speaking for one of its states unless told otherwise. */
 export class ResourceVoice implements Voice {
   readonly #resource: Managed;
-  readonly #log: Log;
-  readonly signal: AbortSignal | undefined;
+  readonly #run: RunOfVoice;
   readonly #state: string | undefined;
 
-  constructor(resource: Managed, log: Log, signal?: AbortSignal, state?: string) {
+  constructor(resource: Managed, run: RunOfVoice, state?: string) {
     this.#resource = resource;
-    this.#log = log;
-    this.signal = signal;
+    this.#run = run;
     this.#state = state;
+  }
+
+  get asked(): AbortSignal | undefined {
+    return this.#run.signal;
+  }
+
+  get cut(): AbortSignal | undefined {
+    return this.#run.cut;
   }
 
   get level(): LogLevel {
@@ -22,12 +32,12 @@ export class ResourceVoice implements Voice {
   }
 
   say(level: LogLevel, message: string, speaker?: Speaker): void {
-    this.#log({ level, message, source: this.#sourceOf(speaker), place: this.#resource.place });
+    this.#run.log({ level, message, source: this.#sourceOf(speaker), place: this.#resource.place });
   }
 
   /** The same resource speaking for a state. */
   of(state: string): ResourceVoice {
-    return new ResourceVoice(this.#resource, this.#log, this.signal, state);
+    return new ResourceVoice(this.#resource, this.#run, state);
   }
 
   #sourceOf(speaker: Speaker | undefined): string | undefined {

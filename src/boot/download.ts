@@ -19,6 +19,8 @@ export interface DownloadOptions {
   /** Bytes that a bundle may have at most. */
   readonly limit: number;
   say(message: string): void;
+  /** When aborted, the download ends with its reason, whatever it is doing. */
+  readonly end?: AbortSignal | undefined;
 }
 
 /** Milliseconds without a byte after which a connection is given up. */
@@ -49,8 +51,9 @@ export async function download(
   const waits = backoff();
   for (let attempt = 1; ; attempt++) {
     try {
-      return await fetched(location, file, options.limit);
+      return await fetched(location, file, options);
     } catch (error) {
+      options.end?.throwIfAborted();
       if (!(error instanceof Passing)) throw error;
       const wait = error.wait ?? waits.next().value;
       if (options.pace.now() + wait >= options.deadline) giveUp(location, attempt, error);
@@ -58,6 +61,7 @@ export async function download(
         `Cannot fetch ${location.shown}: ${error.message}; trying again in ${(wait / 1000).toFixed(1)} s`,
       );
       await options.pace.sleep(wait);
+      options.end?.throwIfAborted();
     }
   }
 }
@@ -70,12 +74,12 @@ function giveUp({ shown }: BundleLocation, attempt: number, { message }: Passing
 async function fetched(
   { address, shown, sha256, region }: BundleLocation,
   file: string,
-  limit: number,
+  options: DownloadOptions,
 ): Promise<string> {
   const part = `${file}.part`;
   try {
     const start = new URL(address);
-    const digest = await received(start, await credentialHeaders(start, region), part, limit);
+    const digest = await received(start, await credentialHeaders(start, region), part, options);
     if (sha256 !== undefined && digest !== sha256) {
       fail(
         "BUNDLE_DIGEST_WRONG",
@@ -90,10 +94,16 @@ async function fetched(
 }
 
 /** One try: stream the answer into a file. */
-async function received(url: URL, headers: Headers, file: string, limit: number): Promise<string> {
+async function received(
+  url: URL,
+  headers: Headers,
+  file: string,
+  { limit, end }: DownloadOptions,
+): Promise<string> {
   const stall = new Stall();
+  const signal = end === undefined ? stall.signal : AbortSignal.any([stall.signal, end]);
   try {
-    const response = await answered(url, headers, stall.signal);
+    const response = await answered(url, headers, signal);
     const length = Number(response.headers.get("content-length") ?? Number.NaN);
     const { bytes, digest } = await written(response, file, limit, stall);
     if (bytes < length) throw new Passing(`the connection ended after ${bytes} of ${length} bytes`);

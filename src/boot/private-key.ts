@@ -13,6 +13,8 @@ export interface PrivateKey {
 export interface KeySurroundings {
   readonly machine: Pick<Machine, "run">;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Aborted when the search is to end. */
+  readonly end?: AbortSignal | undefined;
 }
 
 /** Seconds that a secret store's client may take. */
@@ -72,8 +74,13 @@ function inEnvironmentFile(named: string): PrivateKey {
   return checked(row?.[2] ?? row?.[3] ?? row?.[4] ?? "", `${name} in ${path}`);
 }
 
-async function byCommand(line: string, { machine }: KeySurroundings): Promise<PrivateKey> {
-  const ran = await machine.run({ argv: ["/bin/sh", "-c", line], apart: true, timeout: PATIENCE });
+async function byCommand(line: string, { machine, end }: KeySurroundings): Promise<PrivateKey> {
+  const ran = await machine.run({
+    argv: ["/bin/sh", "-c", line],
+    apart: true,
+    timeout: PATIENCE,
+    signal: end,
+  });
   if (ran.timedOut)
     fail("KEY_MISSING", `The command for the private key took more than ${PATIENCE} seconds: ${line}`);
   if (ran.code !== 0) {

@@ -23,15 +23,21 @@ export async function openArchive(
   staging: string,
   trust: Trust,
   limits: Limits = LIMITS,
+  goOn: () => void = () => {},
 ): Promise<OpenedArchive> {
   const { file, inside } = name;
-  if (inside === undefined) return openBundle(file, staging, trust, limits);
+  if (inside === undefined) return openBundle(file, staging, trust, limits, goOn);
   const outer = join(staging, "archive");
   mkdirSync(outer, { mode: 0o700 });
   const folder = entryPath(inside, file);
-  await unpackFolder(archivePlace(file), folder, new StagingTree(outer, file, basename(folder)), limits);
+  await unpackFolder(
+    archivePlace(file),
+    folder,
+    new StagingTree(outer, file, basename(folder), goOn),
+    limits,
+  );
   const path = join(outer, basename(folder));
-  if (statSync(path).isFile()) return openBundle(path, staging, trust, limits);
+  if (statSync(path).isFile()) return openBundle(path, staging, trust, limits, goOn);
   if (trust.required) {
     fail(
       "BUNDLE_UNSIGNED",
@@ -47,10 +53,16 @@ async function openBundle(
   staging: string,
   trust: Trust,
   limits: Limits,
+  goOn: () => void,
 ): Promise<OpenedArchive> {
   const unpacked = join(staging, "bundle");
   mkdirSync(unpacked, { mode: 0o700 });
-  const bundle = await unpackBundle(archivePlace(file), new StagingTree(unpacked, file), trust, limits);
+  const bundle = await unpackBundle(
+    archivePlace(file),
+    new StagingTree(unpacked, file, "", goOn),
+    trust,
+    limits,
+  );
   const path = join(staging, bundle.site.environment);
   renameSync(unpacked, path);
   return { path, bundle };

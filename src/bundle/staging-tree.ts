@@ -23,14 +23,16 @@ export class StagingTree {
   readonly root: string;
   readonly #archive: string;
   readonly #top: string;
+  readonly #goOn: () => void;
   readonly #kinds = new Map<string, Kind>([["", "directory"]]);
   /** Directories that only stood in the way to something; the archive may still name them. */
   readonly #implied = new Set<string>([""]);
   readonly #links = new Map<string, string>();
 
-  /** Links may lead to `top`, a path below the root, and what is in it. */
-  constructor(root: string, archive: string, top = "") {
+  /** Links may lead to `top`, a path below the root, and what is in it. `goOn` fails when unpacking is to end. */
+  constructor(root: string, archive: string, top = "", goOn: () => void = () => {}) {
     this.root = root;
+    this.#goOn = goOn;
     this.#archive = archive;
     this.#top = top;
   }
@@ -93,6 +95,7 @@ export class StagingTree {
   }
 
   #claim(path: string, kind: Kind): void {
+    this.#goOn();
     if (this.#kinds.has(path)) {
       fail("BUNDLE_DUPLICATE_ENTRY", `${this.#archive}: An entry is there twice: ${shown(path)}`);
     }

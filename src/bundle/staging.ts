@@ -1,37 +1,19 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { fail } from "../diagnostics/failure.ts";
 
-const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 const PREFIX = "bundle-";
 
-/** A private directory for the time of some work. */
-export interface Staging {
-  readonly path: string;
-  /** Fails when a signal has asked for the end. */
-  goOn(): void;
-}
-
 /**
- * Do something with a private directory below `rundir`, which is removed afterwards: also when the work fails or SIGINT,
- * SIGTERM or SIGHUP arrive. What a killed process left behind is removed first.
+ * Do something with a private directory below `rundir`, which is removed afterwards, also when the work fails. What a
+ * killed process left behind is removed first.
  */
-export async function withStaging<T>(rundir: string, work: (staging: Staging) => Promise<T>): Promise<T> {
+export async function withStaging<T>(rundir: string, work: (path: string) => Promise<T>): Promise<T> {
   mkdirSync(rundir, { recursive: true });
   sweep(rundir);
   const path = mkdtempSync(join(rundir, `${PREFIX}${process.pid}-`));
-  let caught: string | undefined;
-  const stop = (name: string) => {
-    caught ??= name;
-  };
-  for (const name of SIGNALS) process.on(name, stop);
-  const goOn = () => {
-    if (caught !== undefined) fail("BUNDLE_INTERRUPTED", `Caught ${caught}; nothing was applied`);
-  };
   try {
-    return await work({ path, goOn });
+    return await work(path);
   } finally {
-    for (const name of SIGNALS) process.off(name, stop);
     rmSync(path, { recursive: true, force: true });
   }
 }

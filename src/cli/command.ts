@@ -1,3 +1,4 @@
+import type { Interruption } from "../machine/interruption.ts";
 import type { Arguments, OptionSpec, Options } from "./options.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -6,6 +7,8 @@ export interface Invocation extends Arguments {
   readonly terminal: Terminal;
   /** Called as `puppet`: exactly Puppet's exit codes. */
   readonly asPuppet: boolean;
+  /** What signals ask for; undefined where they end the program at once. */
+  readonly interruption?: Interruption | undefined;
 }
 
 /** A command of the program; its code is loaded when it runs. */

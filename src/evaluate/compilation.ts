@@ -48,6 +48,8 @@ export interface Compilation {
   /** When compiling must be over, in milliseconds as `performance.now()` counts; undefined: whenever. */
   /** What renders ERB templates; undefined where there is no Ruby. */
   readonly templates?: TemplateEngine | undefined;
+  /** Fails when compiling is to end, as after a signal; asked at every call. */
+  readonly goOn?: (() => void) | undefined;
   /** Where `$name` of code outside nodes looks first: the node scope once a node definition was evaluated. */
   nodeScope: Scope | undefined;
 }

@@ -39,6 +39,7 @@ export interface CompilationParts {
   readonly ruby?: RubyParts | undefined;
   /** Class[main], which code outside of classes belongs to. */
   readonly main?: DeclaredResource | undefined;
+  readonly goOn?: (() => void) | undefined;
 }
 
 /** A compilation with nothing evaluated yet. */
@@ -61,6 +62,7 @@ class StartedCompilation implements Compilation {
   readonly handlers: Handlers = handlers;
   readonly classScopes = new Map<string, Scope>();
   readonly templates: TemplateEngine | undefined;
+  readonly goOn: (() => void) | undefined;
   nodeScope: Scope | undefined;
 
   constructor(parts: CompilationParts) {
@@ -74,6 +76,7 @@ class StartedCompilation implements Compilation {
     this.hiera = parts.hiera;
     this.templates = parts.ruby?.templates;
     this.functions = new LoadedFunctions(parts.builtins, () => this, parts.ruby?.functions);
+    this.goOn = parts.goOn;
     this.types = new LoadedTypes(() => this);
     this.topScope = new Scope(this, undefined, parts.main);
     parts.ruby?.begin(this);

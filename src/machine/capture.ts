@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { listenDuringCommand } from "./interruption.ts";
 import { systemMessage } from "./system-error.ts";
 import { timeLeft } from "./time-limit.ts";
 
@@ -16,6 +17,7 @@ const MOST_OUTPUT = 256 * 1024 * 1024;
 
 /** Run a program in a directory and wait for it: for functions, which must have the output at once. */
 export function capture(argv: readonly string[], cwd: string): Captured {
+  listenDuringCommand();
   const ended = spawnSync("/bin/sh", ["-c", 'exec "$@" 2>&1', "sh", ...argv], {
     cwd,
     encoding: "utf8",

@@ -7,6 +7,9 @@ import { Masked, unmasked } from "./masked.ts";
 import type { Voice } from "./perform.ts";
 import type { RunOptions, RunStep, Word } from "./step.ts";
 
+/** Why a command failed that the end of the run has cut off. */
+export const INTERRUPTED_COMMAND = "Command was interrupted: it did not end within the time of grace";
+
 /** Run a command until it succeeds or its tries are used up; show its output as told; throw when it failed. */
 export async function performRun(step: RunStep, machine: Machine, voice: Voice): Promise<void> {
   const { returns = ["0"], output, program } = step.options;
@@ -41,20 +44,26 @@ async function lastTry(step: RunStep, machine: Machine, voice: Voice): Promise<C
   for (let attempt = 1; ; attempt++) {
     if (tries > 1) voice.say("debug", `Exec try ${attempt}/${tries}`, step.options.speaker);
     const result = await runOnce(step, machine, voice);
-    if (returns.includes(String(result.code)) || attempt >= tries) return result;
+    if (returns.includes(String(result.code)) || attempt >= tries || voice.asked?.aborted) return result;
     if (trySleep > 0) {
       voice.say("debug", `Sleeping for ${trySleep} seconds between tries`, step.options.speaker);
-      await machine.sleep(trySleep);
+      await Promise.race([machine.sleep(trySleep), aborted(voice.asked)]);
+      if (voice.asked?.aborted) return result;
     }
   }
+}
+
+/** Comes when the signal is aborted. */
+function aborted(signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve) => signal?.addEventListener("abort", () => resolve(), { once: true }));
 }
 
 async function runOnce(step: RunStep, machine: Machine, voice: Voice): Promise<CommandResult> {
   const { options } = step;
   voice.say("debug", `Executing: '${describeStep(step)}'`, "nobody");
-  const result = await machine.run(commandOf(step, voice.signal));
+  const result = await machine.run(commandOf(step, voice.cut));
   if (result.timedOut) throw new Error("Command exceeded timeout");
-  if (result.interrupted) throw new Error("Command was interrupted");
+  if (result.interrupted) throw new Error(INTERRUPTED_COMMAND);
   if (result.trouble !== undefined) {
     voice.say("err", `Could not execute posix command: ${result.trouble}`, "nobody");
   }

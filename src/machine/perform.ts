@@ -3,7 +3,7 @@ import type { LogLevel } from "../diagnostics/log.ts";
 import { digestOf } from "./digest.ts";
 import type { DigestKind, Machine } from "./machine.ts";
 import { unmasked } from "./masked.ts";
-import { didNotReturn, performRun } from "./perform-run.ts";
+import { didNotReturn, INTERRUPTED_COMMAND, performRun } from "./perform-run.ts";
 import type {
   BackupStep,
   ChownStep,
@@ -21,8 +21,10 @@ import { AccountMissing, isSystemError, systemMessage } from "./system-error.ts"
 export interface Voice {
   /** Say a line; without a speaker in the name of the state being changed. */
   say(level: LogLevel, message: string, speaker?: Speaker): void;
-  /** Aborted when the run is to end: commands that can be stopped are. */
-  readonly signal?: AbortSignal | undefined;
+  /** Aborted when the run is to end: what failed is not tried again. */
+  readonly asked?: AbortSignal | undefined;
+  /** Aborted when the grace is over: commands that can be stopped are. */
+  readonly cut?: AbortSignal | undefined;
   /** The level of the resource's own messages. */
   readonly level: LogLevel;
 }
@@ -90,7 +92,12 @@ async function checkFile(
   voice: Voice,
 ): Promise<void> {
   const line = command.replaceAll(placeholder, path);
-  const result = await machine.run({ argv: ["/bin/sh", "-c", line], env: { LANG: "C", LC_ALL: "C" } });
+  const result = await machine.run({
+    argv: ["/bin/sh", "-c", line],
+    env: { LANG: "C", LC_ALL: "C" },
+    signal: voice.cut,
+  });
+  if (result.interrupted) throw new Error(INTERRUPTED_COMMAND);
   if (result.code !== 0) throw didNotReturn(line, result);
   for (const text of result.output.split("\n").filter((t) => t !== "")) voice.say("debug", text);
 }

@@ -12,8 +12,10 @@ export interface Surroundings {
   readonly survey: unknown;
   /** Say something in the resource's name, or in that of one of its states. */
   say(level: LogLevel, message: string, state?: string): void;
-  /** Aborted when the run is to end. */
-  readonly signal: AbortSignal | undefined;
+  /** Aborted when commands in hand are to end. */
+  readonly cut: AbortSignal | undefined;
+  /** Fails when the run is to end: for work that goes through thousands of files. */
+  goOn(): void;
   /** Say something once in a run, in nobody's name; `placed` adds where the resource is declared. */
   warnOnce(message: string, placed?: boolean): void;
   readonly showDiff: boolean;

@@ -128,3 +128,23 @@ describe("fetching a bundle", () => {
     expect([tries, existsSync(file), readdirSync(directory)]).toEqual([1, false, []]);
   });
 });
+
+describe("a download that is to end", () => {
+  it("ends at once, with the reason, however slowly bytes come", async () => {
+    answers = [
+      (_, response) => {
+        response.writeHead(200, { "content-length": 100_000 });
+        const drip = setInterval(() => response.write("x"), 20);
+        response.on("close", () => clearInterval(drip));
+      },
+    ];
+    const { port } = server.address() as AddressInfo;
+    const end = new AbortController();
+    setTimeout(() => end.abort(new Error("it is too late")), 200);
+    const pace = { now: () => 0, sleep: async () => {} };
+    const options = { pace, deadline: 60_000, limit: 1_000_000, say: () => {}, end: end.signal };
+    const location = bundleLocation(`http://127.0.0.1:${port}/app.nsb`, DIGEST);
+    await expect(download(location, join(directory, "slow.nsb"), options)).rejects.toThrow("it is too late");
+    expect(readdirSync(directory).filter((name) => name.includes("slow"))).toEqual([]);
+  });
+});

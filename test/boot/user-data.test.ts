@@ -141,7 +141,7 @@ describe("user-data", () => {
     ],
     ["http without a sum", ["http://example.com/a"], /^Error: http:\/\/example\.com\/a is not fetched/],
     ["a program without a sum", [URL, "--executable", URL], /^Error: --executable needs --executable-sha256/],
-    ["several lines", [URL, "--fact", "a=b\nc"], /^Error: The value of --fact must be one line/],
+    ["several lines", [URL, "--fact", "a=b\nc"], /^Error: The value of --fact has a line break/],
     ["no bundle", [], /^Error: cloud-init needs one URL of a bundle/],
   ];
   it.each(refused)("is refused for %s", async (_, argv, says) => {

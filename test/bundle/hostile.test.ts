@@ -51,7 +51,7 @@ async function said(bytes: Buffer, opening: Opening = {}): Promise<string> {
   writeFileSync(archive, bytes);
   const limits = { ...LIMITS, ...opening.limits };
   const name = { file: archive, inside: opening.inside };
-  const code = await withStaging(run, async ({ path }) => {
+  const code = await withStaging(run, async (path) => {
     try {
       await openArchive(name, path, opening.trust ?? trust, limits);
       return "taken";

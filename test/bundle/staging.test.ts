@@ -13,22 +13,25 @@ afterEach(() => rmSync(run, { recursive: true }));
 
 /** The source of a process that is told to stop while it works in a staging directory. */
 function interrupted(signal: string): string {
-  const module = JSON.stringify(join(import.meta.dirname, "../../src/bundle/staging.ts"));
+  const module = (path: string) => JSON.stringify(join(import.meta.dirname, "../../src", path));
   return `
     import { mkdirSync } from "node:fs";
-    import { withStaging } from ${module};
-    await withStaging(${JSON.stringify(run)}, async ({ path, goOn }) => {
+    import { withStaging } from ${module("bundle/staging.ts")};
+    import { Interruption } from ${module("machine/interruption.ts")};
+    const interruption = new Interruption();
+    await withStaging(${JSON.stringify(run)}, async (path) => {
       mkdirSync(path + "/half-done");
       process.kill(process.pid, "${signal}");
       await new Promise((resolve) => setTimeout(resolve, 20));
-      goOn();
+      interruption.goOn();
     }).catch(({ issue }) => console.log(issue.message));
+    interruption.end();
   `;
 }
 
 describe("a staging directory", () => {
   it("is private, and gone afterwards", async () => {
-    const seen = await withStaging(run, async ({ path }) => {
+    const seen = await withStaging(run, async (path) => {
       writeFileSync(join(path, "x"), "");
       return { mode: statSync(path).mode & 0o777, path };
     });

@@ -74,7 +74,7 @@ describe("boot", () => {
     const entry = { instance: instanceOf().id, digest: "0", source, state: "done", endedAt: "yesterday" };
     mkdirSync(join(workshop.path, "vardir/boot"), { recursive: true });
     writeFileSync(join(workshop.path, "vardir/boot/journal.json"), JSON.stringify(entry));
-    const ended = await boot(source, "--deadline=0");
+    const ended = await boot(source, "--deadline=1");
     expect(ended.text).toContain(
       "the connection is refused; this instance stays as it was configured before",
     );

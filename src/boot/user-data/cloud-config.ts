@@ -1,6 +1,7 @@
 import { CONFIG_FILE, configText } from "../config-file.ts";
 import { type BootPlan, PROGRAM, UNIT } from "./plan.ts";
 import { systemdUnit } from "./systemd-unit.ts";
+import { yamlQuoted } from "./yaml-quoted.ts";
 
 interface WrittenFile {
   readonly path: string;
@@ -23,13 +24,20 @@ export function cloudConfig(plan: BootPlan): string {
   return `#cloud-config
 write_files:
 ${files.map(fileEntry).join("")}runcmd:
-${commands.map((command) => `  - ${JSON.stringify(command)}\n`).join("")}`;
+${commands.map((command) => `  - ${yamlQuoted(command)}\n`).join("")}`;
 }
 
 function fileEntry({ path, content }: WrittenFile): string {
-  const lines = content.trimEnd().split("\n");
-  const block = lines.map((line) => (line === "" ? "\n" : `      ${line}\n`)).join("");
-  return `  - path: ${JSON.stringify(path)}\n    content: |\n${block}`;
+  return `  - path: ${yamlQuoted(path)}\n    content: ${blockOrQuoted(content)}`;
+}
+
+/** Lines that people can read; in quotes where a block of YAML would not be what it looks like. */
+function blockOrQuoted(content: string): string {
+  const text = `${content.trimEnd()}\n`;
+  const isPlain = /^[\x20-\x7e\n]*$/.test(text) && !/^[ \n]| $/m.test(text.replaceAll(/\n\n+/g, "\n"));
+  if (!isPlain) return `${yamlQuoted(text)}\n`;
+  const lines = text.slice(0, -1).split("\n");
+  return `|\n${lines.map((line) => (line === "" ? "\n" : `      ${line}\n`)).join("")}`;
 }
 
 /** The program is moved into place once its sum is right. */

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { fail } from "../../diagnostics/failure.ts";
+import { refuseIn } from "./plain-texts.ts";
 
 /** A part of multipart user-data. */
 export interface UserDataPart {
@@ -25,16 +26,25 @@ export function multipart(parts: readonly UserDataPart[]): string {
 }
 
 function partText({ name, content }: UserDataPart): string {
-  const plain = /^[\x00-\x7f]*$/.test(content);
+  // "7bit" is lines of at most 998 bytes that end with LF (RFC 2045, 2.7); everything else is base64.
+  const plain = /^[\t\x20-\x7e\n]*$/.test(content) && !/.{998}/.test(content);
   const body = plain ? content : wrapped(Buffer.from(content).toString("base64"));
   return [
     `Content-Type: ${typeOf({ name, content })}; charset="utf-8"`,
     "MIME-Version: 1.0",
     `Content-Transfer-Encoding: ${plain ? "7bit" : "base64"}`,
-    `Content-Disposition: attachment; filename="${name}"`,
+    `Content-Disposition: attachment; ${fileName(name)}`,
     "",
     body.endsWith("\n") ? body : `${body}\n`,
   ].join("\n");
+}
+
+/** A parameter of Content-Disposition; other names than plain ones are encoded (RFC 2231). */
+function fileName(name: string): string {
+  refuseIn("the file name of --part", name);
+  if (/^[\x20-\x7e]+$/.test(name) && !/["\\]/.test(name)) return `filename="${name}"`;
+  const encoded = encodeURIComponent(name).replace(/['()*]/g, (one) => `%${one.charCodeAt(0).toString(16)}`);
+  return `filename*=utf-8''${encoded}`;
 }
 
 function typeOf({ name, content }: UserDataPart): string {

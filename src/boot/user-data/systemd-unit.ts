@@ -28,8 +28,11 @@ WantedBy=multi-user.target
 }
 
 function keys({ credentials, environmentFile }: BootPlan): string {
-  const lines = credentials.map((credential) => `LoadCredential=${credential}\n`);
-  return lines.join("") + (environmentFile === undefined ? "" : `EnvironmentFile=${environmentFile}\n`);
+  const lines = credentials.map((credential) => `LoadCredential=${specifierless(credential)}\n`);
+  return (
+    lines.join("") +
+    (environmentFile === undefined ? "" : `EnvironmentFile=${specifierless(environmentFile)}\n`)
+  );
 }
 
 function bakedCommand({ settings }: BootPlan): string {
@@ -41,8 +44,13 @@ function option([name, value]: Setting): string {
   return value ? `--${name}` : `--no-${name}`;
 }
 
+/** A text in which systemd finds no specifiers (systemd.unit(5)). */
+function specifierless(text: string): string {
+  return text.replaceAll("%", "%%");
+}
+
 /** A word of ExecStart= (see systemd.service(5), COMMAND LINES). */
 function quoted(word: string): string {
-  const escaped = word.replaceAll("%", "%%").replaceAll("$", "$$$$");
+  const escaped = specifierless(word).replaceAll("$", "$$$$");
   return /^[\w@%+=:,./-]+$/.test(escaped) ? escaped : `"${escaped.replace(/[\\"]/g, "\\$&")}"`;
 }

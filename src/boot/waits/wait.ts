@@ -13,6 +13,8 @@ export interface Patience extends Pace {
   /** The moment on the pace's clock after which waiting is given up. */
   readonly deadline: number;
   say(message: string): void;
+  /** When aborted, waiting ends with its reason. */
+  readonly end?: AbortSignal | undefined;
 }
 
 const LOOK_AGAIN = 500;
@@ -23,6 +25,7 @@ export async function waited(wait: Wait, patience: Patience): Promise<string | u
   const started = patience.now();
   let told: { readonly why: string; readonly at: number } | undefined;
   for (;;) {
+    patience.end?.throwIfAborted();
     const why = await wait.missing();
     const now = patience.now();
     if (why === undefined) {

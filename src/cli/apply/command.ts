@@ -1,7 +1,9 @@
+import { Interruption } from "../../machine/interruption.ts";
 import { TRUST_OPTIONS, withBundle } from "../bundle/target.ts";
-import type { Command } from "../command.ts";
+import type { Command, Invocation } from "../command.ts";
 import { FACT_OPTIONS } from "../facts/machine-facts.ts";
 import { COMPILE_OPTIONS } from "./compile-site.ts";
+import { GRACE_OPTION, graceOf } from "./grace.ts";
 import { ApplyRun } from "./run.ts";
 
 export const apply: Command = {
@@ -12,6 +14,7 @@ export const apply: Command = {
     ...COMPILE_OPTIONS,
     ...FACT_OPTIONS,
     ...TRUST_OPTIONS,
+    GRACE_OPTION,
     { name: "catalog", value: "FILE", help: "Apply a compiled catalog; `-` reads it from standard input" },
     { name: "image", help: "An image is being built: start no services, set what starts at boot" },
     { name: "noop", help: "Change nothing, and tell what would be changed" },
@@ -29,5 +32,22 @@ export const apply: Command = {
     },
   ],
   settings: true,
-  run: (invocation) => withBundle(invocation, (opened) => new ApplyRun(opened).run()),
+  run: applied,
 };
+
+/** A signal is heard from the beginning to the end; before anything is applied it leaves a report too. */
+async function applied(called: Invocation): Promise<number> {
+  const interruption = new Interruption(graceOf(called.options));
+  const invocation = { ...called, interruption };
+  let begun = false;
+  try {
+    const code = await withBundle(invocation, (opened) => {
+      begun = true;
+      return new ApplyRun(opened).run();
+    });
+    if (!begun && interruption.caught !== undefined) await new ApplyRun(invocation).reportInterruption();
+    return code;
+  } finally {
+    interruption.end();
+  }
+}

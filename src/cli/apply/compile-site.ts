@@ -40,7 +40,7 @@ export interface CompiledSite extends Compiled {
 
 /** Compile what a command line names. */
 export function compileSite(invocation: Invocation, settings: Settings, log: CommandLog): CompiledSite {
-  const { options, positionals, asPuppet } = invocation;
+  const { options, positionals, asPuppet, interruption } = invocation;
   const opened = openSite(positionals, options.value("execute"), settings, asPuppet, log.log);
   const first = optionsFor(opened.environment, options, settings, log);
   const chosen = settings.text("environment");
@@ -48,7 +48,8 @@ export function compileSite(invocation: Invocation, settings: Settings, log: Com
   const compileOptions = environment === chosen ? first : within(environment);
   const site = { ...opened, environment: compileOptions.environment };
   const { certname, facts } = compileOptions;
-  const compiled = forNode(certname, () => compile({ ...compileOptions, code: site.code }));
+  const goOn = interruption === undefined ? undefined : () => interruption.goOn();
+  const compiled = forNode(certname, () => compile({ ...compileOptions, goOn, code: site.code }));
   return { ...compiled, site, facts };
 
   /** The classifier has another environment for the node; a manifest of the command line stays. */

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { hostname } from "node:os";
 import { join } from "node:path";
 import type { ApplyReport } from "../../apply/outcome.ts";
 import type { Catalog } from "../../catalog/catalog.ts";
@@ -9,6 +10,7 @@ import { puppetText } from "../../diagnostics/puppet-text.ts";
 import { readCatalog } from "../../finish/read-catalog.ts";
 import { resolveDeferred } from "../../functions/resolve-deferred.ts";
 import type { RelationshipGraph } from "../../graph/relationship-graph.ts";
+import { INTERRUPTED, Interruption } from "../../machine/interruption.ts";
 import { LinuxMachine } from "../../machine/linux.ts";
 import { type RunLock, takeRunLock } from "../../machine/run-lock.ts";
 import { withoutServiceStarts } from "../../machine/service-policy.ts";
@@ -40,7 +42,6 @@ import { CheckTimesFile } from "./check-times.ts";
 import { compileSite, timeoutOf } from "./compile-site.ts";
 import { RunHooks, splay, useSearchPath } from "./hooks.ts";
 import { tellDeferredStarts } from "./image-services.ts";
-import { interruptible } from "./interruption.ts";
 import { resourceHost } from "./resource-host.ts";
 
 /** What is to be applied, and what applying it needs to know. */
@@ -58,9 +59,11 @@ export class ApplyRun {
   readonly #progress: ProgressLine;
   readonly #log: CommandLog;
   readonly #machine = new LinuxMachine();
+  readonly #interruption: Interruption;
 
   constructor(invocation: Invocation) {
     this.#invocation = invocation;
+    this.#interruption = invocation.interruption ?? new Interruption();
     this.#settings = settingsOf(invocation.options);
     useSearchPath(this.#settings);
     this.#progress = new ProgressLine(invocation.terminal);
@@ -70,15 +73,45 @@ export class ApplyRun {
   /** Gives the exit code. */
   async run(): Promise<number> {
     try {
-      await splay(this.#settings, this.#log.log);
-      const applicable = this.#applicable();
+      await this.#splayed();
+      const applicable = this.#interruption.busily(() => this.#applicable());
       const hooks = new RunHooks(this.#settings, this.#machine, this.#log.log);
       return await hooks.around(() => this.#applied(applicable));
     } catch (error) {
       if (!(error instanceof Failure)) throw redactedError(error, this.#log.redactor);
-      this.#tell(error);
+      if (error.issue.code !== INTERRUPTED) this.#tell(error);
+      else await this.#tellInterrupted();
       return 1;
     }
+  }
+
+  async #splayed(): Promise<void> {
+    const { asked } = this.#interruption;
+    const ended = new Promise<void>((end) => asked.addEventListener("abort", () => end(), { once: true }));
+    await Promise.race([splay(this.#settings, this.#log.log), ended]);
+    this.#interruption.goOn();
+  }
+
+  /** Where in the code the signal came is of no interest. */
+  async #tellInterrupted(): Promise<void> {
+    this.#log.log({ level: "err", message: `Caught ${this.#interruption.caught}; nothing was applied` });
+    await this.reportInterruption();
+  }
+
+  /** Leave a report of a run that a signal ended before anything was applied. */
+  async reportInterruption(): Promise<void> {
+    const name = this.#settings.get("certname") ?? hostname();
+    const environment = this.#settings.text("environment");
+    await this.#report({
+      catalog: { name, version: "", environment },
+      startedAt: new Date(),
+      seconds: 0,
+      noop: this.#settings.isOn("noop"),
+      outcomes: [],
+      completed: false,
+      interrupted: true,
+      failedToGenerate: false,
+    });
   }
 
   #applicable(): Applicable {
@@ -111,33 +144,38 @@ export class ApplyRun {
     this.#log.log({ level: "info", message: `Using environment '${catalog.environment}'` });
     const lock = this.#lock(catalog);
     const checkTimes = new CheckTimesFile(join(this.#settings.text("statedir"), "schedules.json"));
+    const interruption = this.#interruption;
+    interruption.onCaught((name) => this.#tellSignal(name));
     try {
-      const report = await interruptible(
-        (signal) =>
-          this.#quietly(() =>
-            apply(catalog, {
-              machine: this.#machine,
-              host: resourceHost(facts, this.#machine, this.#isImage),
-              log: this.#log.log,
-              redactor: this.#log.redactor,
-              noop: this.#settings.isOn("noop"),
-              tags: this.#settings.words("tags"),
-              skipTags: this.#settings.words("skip_tags"),
-              checkTimes,
-              ignoreSchedules: this.#settings.isOn("ignoreschedules"),
-              showDiff: this.#settings.isOn("show_diff") || this.#isTest,
-              modulePath: (module) => environment.module(module)?.path,
-              resolve,
-              progress: (...turn) => this.#progress.show(...turn),
-              evalTrace: this.#settings.isOn("evaltrace"),
-              prepared: (graph) => this.#drawn(catalog, graph),
-              signal,
-            }),
-          ),
-        (name) => this.#notice(`Caught ${name}; finishing the resource in hand`),
+      await interruption.pause();
+      interruption.goOn();
+      const report = await this.#quietly(() =>
+        apply(catalog, {
+          machine: this.#machine,
+          host: resourceHost(facts, this.#machine, this.#isImage),
+          log: this.#log.log,
+          redactor: this.#log.redactor,
+          noop: this.#settings.isOn("noop"),
+          tags: this.#settings.words("tags"),
+          skipTags: this.#settings.words("skip_tags"),
+          checkTimes,
+          ignoreSchedules: this.#settings.isOn("ignoreschedules"),
+          showDiff: this.#settings.isOn("show_diff") || this.#isTest,
+          modulePath: (module) => environment.module(module)?.path,
+          resolve,
+          progress: (...turn) => this.#progress.show(...turn),
+          evalTrace: this.#settings.isOn("evaltrace"),
+          prepared: (graph) => this.#drawn(catalog, graph),
+          signal: interruption.asked,
+          cut: interruption.cut,
+          pause: () => interruption.pause(),
+          goOn: () => {
+            if (interruption.caught !== undefined) throw new Error(`Caught ${interruption.caught}`);
+          },
+        }),
       );
       if (this.#isImage) tellDeferredStarts(catalog, this.#log.log);
-      this.#notice(`Applied catalog in ${report.seconds.toFixed(2)} seconds`);
+      this.#notice(lastWords(report));
       if (!report.noop)
         await this.#trying("Could not save when resources were looked at", () =>
           checkTimes.save(this.#machine, this.#log.redactor),
@@ -159,10 +197,24 @@ export class ApplyRun {
 
   /** A dry run leaves no trace, not even a report, unless it is told where to. */
   async #written(report: ApplyReport, catalog: Catalog): Promise<void> {
-    const { redactor, entries } = this.#log;
+    const { redactor } = this.#log;
     if (this.#settings.isOn("summarize"))
       this.#invocation.terminal.out(redactor.redact(summaryText(summaryData(report, VERSION))));
-    if (report.noop && !this.#settings.isSet("lastrunreport")) return;
+    if (!(await this.#report(report))) return;
+    if (!this.#settings.isOn("write_catalog_summary") && !this.#isGiven("loadclasses")) return;
+    const { classfile, resourcefile } = this.#files("classfile", "resourcefile");
+    await this.#trying("Could not create class file", () =>
+      writeCatalogSummary({ classes: classfile, resources: resourcefile }, catalog, {
+        machine: this.#machine,
+        redactor,
+      }),
+    );
+  }
+
+  /** Says whether reports are written. */
+  async #report(report: ApplyReport): Promise<boolean> {
+    if (report.noop && !this.#settings.isSet("lastrunreport")) return false;
+    const { redactor, entries } = this.#log;
     const { lastrunreport, lastrunfile } = this.#files("lastrunreport", "lastrunfile");
     const onlyChanged = this.#settings.isOn("exclude_unchanged_resources");
     await this.#trying("Could not save last run local report", () =>
@@ -179,13 +231,13 @@ export class ApplyRun {
         this.#machine,
       ),
     );
-    if (!this.#settings.isOn("write_catalog_summary") && !this.#isGiven("loadclasses")) return;
-    const { classfile, resourcefile } = this.#files("classfile", "resourcefile");
-    await this.#trying("Could not create class file", () =>
-      writeCatalogSummary({ classes: classfile, resources: resourcefile }, catalog, {
-        machine: this.#machine,
-        redactor,
-      }),
+    return true;
+  }
+
+  #tellSignal(name: string): void {
+    const { grace } = this.#interruption;
+    this.#notice(
+      `Caught ${name}: the resource in hand is finished, and no other is begun; a command may go on for ${grace} s (--grace). A second signal ends it at once`,
     );
   }
 
@@ -242,6 +294,13 @@ export class ApplyRun {
     const detail = this.#invocation.asPuppet ? [] : issueDetail(issue);
     this.#log.log({ level: "err", message: puppetText(issue), detail });
   }
+}
+
+function lastWords({ interrupted, seconds }: ApplyReport): string {
+  const time = `${seconds.toFixed(2)} seconds`;
+  return interrupted
+    ? `Ended by a signal after ${time}; the catalog is not applied as a whole`
+    : `Applied catalog in ${time}`;
 }
 
 /** `compile` prints catalogs for people: what stands there for a secret must not be written to the machine. */

@@ -9,7 +9,6 @@ export interface Convergence {
   readonly passes: number;
 }
 
-const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 /** Exit codes of `apply --detailed-exitcodes`. */
 const [UNCHANGED, NOT_RUN, CHANGED] = [0, 1, 2];
 
@@ -23,44 +22,22 @@ export async function bootApply(
   begins: (pass: number) => void,
 ): Promise<Convergence> {
   const options = invocation.options.with({ detailed_exitcodes: true });
-  const signals = new SignalWatch();
-  try {
-    return await converged({ ...invocation, options }, passes, begins, () => signals.caught);
-  } finally {
-    signals.end();
-  }
+  return converged({ ...invocation, options }, passes, begins);
 }
 
 async function converged(
   invocation: Invocation,
   passes: number,
   begins: (pass: number) => void,
-  interrupted: () => boolean,
 ): Promise<Convergence> {
   let code = UNCHANGED;
   for (let pass = 1; pass <= passes; pass++) {
     begins(pass);
     code = await new ApplyRun(invocation).run();
-    if (interrupted()) return { ended: "interrupted", code, passes: pass };
+    if (invocation.interruption?.caught !== undefined) return { ended: "interrupted", code, passes: pass };
     if (code === UNCHANGED) return { ended: "settled", code, passes: pass };
     if (code === NOT_RUN) return { ended: "failed", code, passes: pass };
   }
   if (code !== CHANGED) return { ended: "failed", code, passes };
   return { ended: passes === 1 ? "settled" : "unsettled", code, passes };
-}
-
-/** Knows whether a signal has asked for the end since. */
-class SignalWatch {
-  caught = false;
-  readonly #note = (): void => {
-    this.caught = true;
-  };
-
-  constructor() {
-    for (const name of SIGNALS) process.on(name, this.#note);
-  }
-
-  end(): void {
-    for (const name of SIGNALS) process.off(name, this.#note);
-  }
 }

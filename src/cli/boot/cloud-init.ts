@@ -4,6 +4,7 @@ import type { Setting } from "../../boot/config-file.ts";
 import { cloudConfig } from "../../boot/user-data/cloud-config.ts";
 import { fitting, refuseSecrets } from "../../boot/user-data/fit.ts";
 import { multipart } from "../../boot/user-data/mime.ts";
+import { refuseControls } from "../../boot/user-data/plain-texts.ts";
 import type { BootPlan } from "../../boot/user-data/plan.ts";
 import { systemdUnit } from "../../boot/user-data/systemd-unit.ts";
 import { Failure } from "../../diagnostics/failure.ts";
@@ -68,6 +69,7 @@ export const cloudInit: Command = {
 
 function printed({ options, positionals }: Invocation): string {
   const plan = bootPlan(options, positionals);
+  refuseControls(plan);
   refuseSecrets(plan);
   if (options.switch("systemd")) return fitting(systemdUnit(plan, true));
   const parts = options

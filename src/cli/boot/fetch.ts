@@ -24,6 +24,7 @@ export async function fetchBundle(
   request: BootRequest,
   directory: string,
   progress: BootProgress,
+  end: AbortSignal,
 ): Promise<Fetched> {
   const { bundle, maxBytes } = request;
   if (bundle.kind === "file") return found(request, progress);
@@ -31,11 +32,11 @@ export async function fetchBundle(
   if (bundle.sha256 !== undefined && existsSync(path) && (await fileDigest(path)) === bundle.sha256) {
     return { path, digest: bundle.sha256 };
   }
-  await serverReachable(request, progress);
+  await serverReachable(request, progress, end);
   progress.phase("fetch", `Fetching ${bundle.shown}`);
   const say = (message: string) => progress.say("warning", message);
   const deadline = progress.after(request.deadline);
-  const digest = await download(bundle, path, { pace: REAL_PACE, deadline, limit: maxBytes, say });
+  const digest = await download(bundle, path, { pace: REAL_PACE, deadline, limit: maxBytes, say, end });
   for (const name of readdirSync(directory))
     if (join(directory, name) !== path) rmSync(join(directory, name));
   return { path, digest };
@@ -55,14 +56,18 @@ async function found({ bundle }: BootRequest, progress: BootProgress): Promise<F
   return { path, digest };
 }
 
-async function serverReachable(request: BootRequest, progress: BootProgress): Promise<void> {
+async function serverReachable(
+  request: BootRequest,
+  progress: BootProgress,
+  end: AbortSignal,
+): Promise<void> {
   const address = new URL(request.bundle.address);
   const host = (proxyFor(address) ?? address).hostname;
   const needed: [phase: string, wait: Wait][] = [["clock", clock(surelyPast())]];
   if (!isOwn(host) && !isAddress(host)) needed.unshift(["name", nameOf(host)]);
   if (!isOwn(host)) needed.unshift(["network", network()]);
   for (const [phase, wait] of needed) {
-    const why = await progress.waitFor(phase, wait, progress.after(request.deadline));
+    const why = await progress.waitFor(phase, wait, progress.after(request.deadline), end);
     if (why !== undefined) fail("BOOT_DEADLINE", `Waited too long for ${wait.what}: ${why}`);
   }
 }

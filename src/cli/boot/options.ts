@@ -4,6 +4,7 @@ import { type BundleLocation, bundleLocation } from "../../boot/bundle-location.
 import { CONFIG_FILE, configOptions } from "../../boot/config-file.ts";
 import type { Settings } from "../../settings/settings.ts";
 import { COMPILE_OPTIONS } from "../apply/compile-site.ts";
+import { GRACE_OPTION } from "../apply/grace.ts";
 import { TRUST_OPTIONS } from "../bundle/target.ts";
 import type { Invocation } from "../command.ts";
 import { FACT_OPTIONS } from "../facts/machine-facts.ts";
@@ -31,6 +32,7 @@ export const BOOT_OPTIONS: readonly OptionSpec[] = [
   },
   { name: "allow_key_from_user_data", help: "Take a private key that came with the user-data" },
   ...TRUST_OPTIONS,
+  GRACE_OPTION,
   { name: "max_size", value: "MIB", type: "count", help: "Take bundles up to this size (1024)" },
   { name: "console", help: "Tell the important things on /dev/console too" },
   { name: "force", help: "Apply even if this instance has been configured with this bundle" },

@@ -53,9 +53,9 @@ export class BootProgress {
   }
 
   /** Wait, and tell of it; gives why it is not there when the deadline has passed. */
-  waitFor(phase: string, wait: Wait, deadline: number): Promise<string | undefined> {
+  waitFor(phase: string, wait: Wait, deadline: number, end?: AbortSignal): Promise<string | undefined> {
     this.note({ phase, detail: `Waiting for ${wait.what}` });
-    return waited(wait, { ...REAL_PACE, deadline, say: (message) => this.say("notice", message) });
+    return waited(wait, { ...REAL_PACE, deadline, end, say: (message) => this.say("notice", message) });
   }
 
   /** The last word; gives the exit code. What is done with trouble is degraded. */

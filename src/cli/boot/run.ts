@@ -11,10 +11,13 @@ import { otherRun } from "../../boot/waits/other-run.ts";
 import { packageLocks } from "../../boot/waits/package-locks.ts";
 import { Failure, fail } from "../../diagnostics/failure.ts";
 import { puppetText } from "../../diagnostics/puppet-text.ts";
+import { INTERRUPTED, Interruption } from "../../machine/interruption.ts";
 import { LinuxMachine } from "../../machine/linux.ts";
 import { takeRunLock } from "../../machine/run-lock.ts";
 import { issueDetail } from "../../report/issue-text.ts";
 import type { Settings } from "../../settings/settings.ts";
+import { graceOf } from "../apply/grace.ts";
+import { ApplyRun } from "../apply/run.ts";
 import { withBundle } from "../bundle/target.ts";
 import type { Invocation } from "../command.ts";
 import { bootApply, type Convergence } from "./apply.ts";
@@ -23,6 +26,8 @@ import type { BootRequest } from "./options.ts";
 import { BootProgress } from "./progress.ts";
 import { BootVoice, isJournal } from "./voice.ts";
 
+/** Milliseconds that a timer can count. */
+const LONGEST_TIMER = 2 ** 31 - 1;
 const USER_DATA = "/var/lib/cloud/instance/user-data.txt";
 
 /** One `boot`: wait, fetch, verify, apply; once per instance and bundle. Whatever happens, the status tells of it. */
@@ -34,11 +39,13 @@ export class BootRun {
   readonly #journal: BootJournal;
   readonly #progress: BootProgress;
   #instance: Instance = { id: "", from: "" };
+  readonly #interruption: Interruption;
   #begun = false;
 
   constructor(invocation: Invocation, request: BootRequest) {
     this.#request = request;
-    this.#invocation = invocation;
+    this.#interruption = new Interruption(graceOf(request.options));
+    this.#invocation = { ...invocation, interruption: this.#interruption };
     this.#settings = request.settings;
     this.#directory = join(this.#settings.text("vardir"), "boot");
     mkdirSync(this.#directory, { recursive: true, mode: 0o700 });
@@ -57,9 +64,10 @@ export class BootRun {
     try {
       return await this.#booted();
     } catch (error) {
-      return this.#failed(error);
+      return await this.#failed(error);
     } finally {
       lock.release();
+      this.#interruption.end();
     }
   }
 
@@ -69,7 +77,7 @@ export class BootRun {
     this.#progress.note({ instance: this.#instance.id, bundle: { source, sha256 } });
     this.#progress.phase("start", `Instance ${this.#instance.id}, bundle ${source}`);
     if (sha256 !== undefined && this.#isDone(sha256)) return this.#nothingToDo();
-    await this.#key();
+    await this.#bounded((end) => this.#key(end));
     const fetched = await this.#fetched();
     if (fetched === undefined) return this.#nothingToDo();
     this.#progress.note({ bundle: { source, sha256: fetched.digest } });
@@ -89,11 +97,11 @@ export class BootRun {
   }
 
   /** The key stays in this process: a site's hiera.yaml finds it as `env:NOSTRINGS_PRIVATE_KEY`. */
-  async #key(): Promise<void> {
+  async #key(end: AbortSignal): Promise<void> {
     const { privateKey: where, keyFromUserData } = this.#request;
     if (where === undefined) return;
     this.#progress.phase("key", `Getting the private key from ${where}`);
-    const key = await privateKey(where, { machine: new LinuxMachine(), env: process.env });
+    const key = await privateKey(where, { machine: new LinuxMachine(), env: process.env, end });
     const userData = existsSync(USER_DATA) ? readFileSync(USER_DATA) : undefined;
     if (!keyFromUserData) refuseKeyFromUserData(key, userData);
     keepVariable("NOSTRINGS_PRIVATE_KEY", key.text);
@@ -102,7 +110,8 @@ export class BootRun {
   /** The bundle on this machine; undefined: it cannot be had, and this instance has been configured from there before. */
   async #fetched(): Promise<Fetched | undefined> {
     try {
-      return await fetchBundle(this.#request, join(this.#directory, "bundles"), this.#progress);
+      const directory = join(this.#directory, "bundles");
+      return await this.#bounded((end) => fetchBundle(this.#request, directory, this.#progress, end));
     } catch (error) {
       const { bundle, force } = this.#request;
       const configured = !force && this.#journal.wasDoneFrom(this.#instance.id, bundle.shown);
@@ -110,6 +119,33 @@ export class BootRun {
       this.#progress.warn(`${error.message}; this instance stays as it was configured before`);
       return undefined;
     }
+  }
+
+  /** Do something that ends when the deadline has passed, or a signal asks for it. */
+  async #bounded<T>(work: (end: AbortSignal) => Promise<T>): Promise<T> {
+    const left = this.#progress.after(this.#request.deadline) - REAL_PACE.now();
+    const end = new AbortController();
+    const deadline = setTimeout(() => end.abort(this.#tooLate()), Math.min(Math.max(left, 0), LONGEST_TIMER));
+    const interrupted = () => end.abort(this.#interrupted());
+    const { asked } = this.#interruption;
+    if (asked.aborted) interrupted();
+    asked.addEventListener("abort", interrupted);
+    try {
+      return await Promise.race([rejected(end.signal), work(end.signal)]);
+    } finally {
+      clearTimeout(deadline);
+      asked.removeEventListener("abort", interrupted);
+    }
+  }
+
+  #tooLate(): Failure {
+    const message = `Gave up after ${this.#request.deadline / 1000} s (--deadline): ${this.#progress.status.detail}`;
+    return new Failure({ code: "BOOT_DEADLINE", severity: "error", message });
+  }
+
+  #interrupted(): Failure {
+    const message = `Caught ${this.#interruption.caught}: ${this.#progress.status.detail}; nothing was applied`;
+    return new Failure({ code: INTERRUPTED, severity: "error", message });
   }
 
   /** Verify and unpack, and apply what is in it. What is wrong with a bundle has been told when there is no end yet. */
@@ -124,6 +160,7 @@ export class BootRun {
       return this.#applied(invocation);
     });
     if (this.#progress.status.status !== "running") return code;
+    if (this.#interruption.caught !== undefined) return this.#failed(this.#interrupted());
     return this.#progress.end("failed", code, voice.said.errors.at(-1) ?? "The bundle could not be opened");
   }
 
@@ -154,7 +191,7 @@ export class BootRun {
   async #waitForOthers(): Promise<void> {
     const deadline = REAL_PACE.now() + this.#request.lockDeadline;
     for (const wait of [otherRun(join(this.#settings.text("rundir"), "apply.lock")), packageLocks()]) {
-      const why = await this.#progress.waitFor("locks", wait, deadline);
+      const why = await this.#progress.waitFor("locks", wait, deadline, this.#interruption.asked);
       if (why !== undefined) this.#progress.warn(`Waited too long for ${wait.what}, going on: ${why}`);
     }
   }
@@ -184,12 +221,20 @@ export class BootRun {
     return this.#progress.end("done", 0, `Applied ${passes === 1 ? "once" : `${passes} times`}`);
   }
 
-  #failed(error: unknown): number {
+  /** What a signal interrupts is resumed by the next boot. */
+  async #failed(error: unknown): Promise<number> {
+    const isInterrupted = error instanceof Failure && error.issue.code === INTERRUPTED;
     const message = error instanceof Failure ? puppetText(error.issue) : (error as Error).message;
     this.#progress.say("err", message, error instanceof Failure ? issueDetail(error.issue) : []);
-    this.#remember("failed");
+    if (isInterrupted) await new ApplyRun(this.#invocation).reportInterruption();
+    else this.#remember("failed");
     return this.#progress.end("failed", 1, message);
   }
+}
+
+/** Fails with the signal's reason when it is aborted. */
+function rejected(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)));
 }
 
 function isUnreachable(error: unknown): error is Failure {

@@ -1,10 +1,12 @@
 import { join } from "node:path";
 import { type ArchiveName, archiveName } from "../../bundle/archive-name.ts";
+import { LIMITS } from "../../bundle/limits.ts";
 import type { OpenedArchive } from "../../bundle/open-archive.ts";
 import type { Trust, UnpackedBundle } from "../../bundle/unpack-bundle.ts";
 import { Failure, fail } from "../../diagnostics/failure.ts";
 import type { Log } from "../../diagnostics/log.ts";
 import { puppetText } from "../../diagnostics/puppet-text.ts";
+import { Interruption } from "../../machine/interruption.ts";
 import { issueDetail } from "../../report/issue-text.ts";
 import type { Invocation } from "../command.ts";
 import { commandLog } from "../command-log.ts";
@@ -36,14 +38,16 @@ export async function withBundle(
   const settings = settingsOf(invocation.options);
   const { log } = commandLog(invocation, settings, invocation.terminal);
   const { withStaging } = await import("../../bundle/staging.ts");
-  return withStaging(settings.text("rundir"), async (staging) => {
-    const opened = await told(log, async () => {
-      const place = await openedTarget(name, staging.path, invocation.options, log);
-      staging.goOn();
-      return place;
+  const interruption = invocation.interruption ?? new Interruption();
+  const goOn = () => interruption.goOn();
+  try {
+    return await withStaging(settings.text("rundir"), async (staging) => {
+      const opened = await told(log, () => openedTarget(name, staging, invocation.options, log, goOn));
+      return opened === undefined ? 1 : run({ ...invocation, interruption, ...opened });
     });
-    return opened === undefined ? 1 : run({ ...invocation, ...opened });
-  });
+  } finally {
+    if (invocation.interruption === undefined) interruption.end();
+  }
 }
 
 /** The outcome of some work; undefined when it failed, which has been told then. */
@@ -62,9 +66,11 @@ async function openedTarget(
   staging: string,
   options: Options,
   log: Log,
+  goOn: () => void,
 ): Promise<Partial<Invocation>> {
   const { openArchive } = await import("../../bundle/open-archive.ts");
-  const opened = await openArchive(name, staging, await trustOf(options));
+  const opened = await openArchive(name, staging, await trustOf(options), LIMITS, goOn);
+  goOn();
   if (opened.bundle) tellSigner(opened.bundle, name.file, log);
   return target(opened, staging, options);
 }

@@ -40,6 +40,7 @@ export class CodeClosure implements Closure {
   }
 
   call(args: readonly Value[]): Value {
+    this.#scope.compilation.goOn?.();
     checkMemory();
     const { signature } = this;
     if (signature.reserved !== undefined) refuseReserved(signature.reserved);

@@ -21,6 +21,7 @@ export function evaluateContainer(
 ): void {
   const { definition } = resource;
   if (resource.evaluated || !definition) return;
+  compilation.goOn?.();
   checkMemory();
   resource.evaluated = true;
   addContainerTags(resource);

@@ -25,6 +25,7 @@ export function declareBuiltins({ catalog, topScope, environment }: Compilation)
 
 /** Evaluate the top-level code of all manifests, one after the other, in the top scope. */
 export function evaluateMain(programs: readonly Program[], compilation: Compilation): void {
+  compilation.goOn?.();
   checkMemory();
   for (const program of programs) evaluate(program, compilation.topScope);
 }

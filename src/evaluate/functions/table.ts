@@ -46,6 +46,7 @@ export class LoadedFunctions implements FunctionTable {
   }
 
   call(name: string, args: readonly Value[], scope: Scope, place: Place, block?: Closure): Value {
+    scope.compilation.goOn?.();
     checkMemory();
     const found = this.#find(plain(name));
     return found === undefined ? this.#unknown(name) : found.call(args, scope, place, block);

@@ -1,5 +1,6 @@
 import { extname } from "node:path";
 import { readJson } from "../../formats/json/read-json.ts";
+import { listenDuringCommand } from "../../machine/interruption.ts";
 import { Hash } from "../../values/hash.ts";
 import type { Value } from "../../values/value.ts";
 import type { Host } from "../host.ts";
@@ -43,6 +44,7 @@ function text(host: Host, path: string): string {
 
 /** A script may write YAML, JSON or lines of `name=value`. */
 function fromScript(host: Host, path: string): Hash {
+  listenDuringCommand();
   const output = host.run(path, []);
   if (output === undefined) throw new Error("it could not be run, or did not end in time");
   const complaint = output.err.trim();

@@ -245,8 +245,10 @@ const reduce = defineFunction(
     params: [param("Iterable", "enumerable")],
     block: block("Callable[2,2]"),
     body({ block }, iterable) {
-      const [first = null, ...rest] = elements(iterable!);
-      return combined(first, rest, block!);
+      // Taken one by one: a range may have more elements than there is memory for.
+      const rest = elements(iterable!)[Symbol.iterator]();
+      const first = rest.next();
+      return first.done ? null : combined(first.value, { [Symbol.iterator]: () => rest }, block!);
     },
   },
   {

@@ -3,7 +3,7 @@ import { checkProgram } from "../../machine/check-program.ts";
 import { HIDDEN_COMMAND } from "../../machine/describe-step.ts";
 import type { Machine } from "../../machine/machine.ts";
 import { Masked } from "../../machine/masked.ts";
-import { linesOf } from "../../machine/perform-run.ts";
+import { INTERRUPTED_COMMAND, linesOf } from "../../machine/perform-run.ts";
 import { type RunStep, runWith } from "../../machine/step.ts";
 import type { WantedOf } from "../define.ts";
 import type { Surroundings } from "../surroundings.ts";
@@ -93,13 +93,13 @@ async function check(
   const result = await machine.run({
     argv: argvOf(dressed),
     ...circumstances(wanted, around),
-    signal: around.signal,
+    signal: around.cut,
   });
   if (result.timedOut) {
     around.say("err", `Check ${JSON.stringify(secret ? "[redacted]" : line)} exceeded timeout`, name);
     return Number.NaN;
   }
-  if (result.interrupted) throw new Error("Command was interrupted");
+  if (result.interrupted) throw new Error(INTERRUPTED_COMMAND);
   if (result.code === 127) throw new Error(result.output.trimEnd());
   for (const text of secret ? ["[output redacted]"] : linesOf(result.output)) around.say("debug", text, name);
   return result.code;

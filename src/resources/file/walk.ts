@@ -31,7 +31,7 @@ export function walk(top: string, limits: Limits, machine: Machine, around: Surr
   ) {
     level = level
       .filter((entry) => entry.directory)
-      .flatMap((entry) => entriesOf(entry, machine, ignored, look));
+      .flatMap((entry) => entriesOf(entry, machine, ignored, look, around.goOn));
     found.push(...level);
   }
   checkCount(top, found.length, limits.max_files, around);
@@ -43,7 +43,9 @@ function entriesOf(
   machine: Machine,
   ignored: readonly RegExp[],
   look: (path: string) => boolean,
+  goOn: () => void,
 ): Entry[] {
+  goOn();
   const names = machine.readdir(path).filter((name) => !ignored.some((pattern) => pattern.test(name)));
   return names.map((name) => {
     const below = `${path === "/" ? "" : path}/${name}`;
