@@ -1,13 +1,14 @@
 import {
   createMessage,
   type Key,
+  type KeyID,
   type PrivateKey,
   readSignature,
   type Signature,
   sign,
   verify,
 } from "openpgp";
-import { fail } from "../diagnostics/failure.ts";
+import { Failure, fail } from "../diagnostics/failure.ts";
 
 /**
  * A detached OpenPGP signature, armored. With a `time`, that of the signature, the same content gives the same signature
@@ -34,23 +35,48 @@ export async function signer(
   archive: string,
 ): Promise<string> {
   const signature = await read(armored, archive);
-  const key = trustedSigner(signature, trusted);
-  if (!key) wrongSigner(signature, trusted, archive);
-  await refuseUnfit(key, archive);
-  const message = await createMessage({ binary: content });
-  const { signatures } = await verify({ message, signature, verificationKeys: key });
-  const failures: string[] = [];
-  for (const { verified } of signatures) {
+  const candidates = signature.getSigningKeyIDs().flatMap((id) => {
+    const copies = trusted.filter((key) => key.getKeys(id).length > 0);
+    return copies.length === 0 ? [] : [{ id, copies }];
+  });
+  if (candidates.length === 0) wrongSigner(signature, trusted, archive);
+  const failures: Failure[] = [];
+  for (const { id, copies } of candidates) {
     try {
-      await verified;
+      const key = await fitKey(copies, id, archive);
+      await holds(content, signature, key, id, archive);
       return nameOf(key);
     } catch (error) {
-      failures.push((error as Error).message);
+      if (!(error instanceof Failure)) throw error;
+      failures.push(error);
+    }
+  }
+  throw failures[0];
+}
+
+/** Fail unless the signature that names this key is one of this content. */
+async function holds(
+  content: Uint8Array,
+  signature: Signature,
+  key: Key,
+  id: KeyID,
+  archive: string,
+): Promise<void> {
+  const message = await createMessage({ binary: content });
+  const { signatures } = await verify({ message, signature, verificationKeys: key });
+  const why: string[] = [];
+  for (const { keyID, verified } of signatures) {
+    if (!keyID.equals(id)) continue;
+    try {
+      await verified;
+      return;
+    } catch (error) {
+      why.push((error as Error).message);
     }
   }
   fail(
     "BUNDLE_BAD_SIGNATURE",
-    `${archive}: The signature does not fit the inventory: ${failures[0] ?? "it is empty"}`,
+    `${archive}: The signature does not fit the inventory: ${why[0] ?? "it is empty"}`,
     "Somebody or something has changed the bundle since it was signed.",
   );
 }
@@ -63,11 +89,6 @@ async function read(armored: string, archive: string): Promise<Signature> {
   }
 }
 
-function trustedSigner(signature: Signature, trusted: readonly Key[]): Key | undefined {
-  const ids = signature.getSigningKeyIDs();
-  return trusted.find((key) => ids.some((id) => key.getKeys(id).length > 0));
-}
-
 function wrongSigner(signature: Signature, trusted: readonly Key[], archive: string): never {
   const ids = signature.getSigningKeyIDs().map((id) => id.toHex().toUpperCase());
   fail(
@@ -77,20 +98,57 @@ function wrongSigner(signature: Signature, trusted: readonly Key[], archive: str
   );
 }
 
-async function refuseUnfit(key: Key, archive: string): Promise<void> {
-  if (await key.isRevoked()) {
-    fail(
-      "BUNDLE_KEY_REVOKED",
-      `${archive}: The bundle is signed by a key that has been revoked: ${nameOf(key)}`,
-    );
+/**
+ * The copy of a key that is valid today. Whoever has a key that was taken out of use can write any date into a signature:
+ * so the date of the signature counts for nothing, and neither does the reason of a revocation. A key may be trusted in
+ * several copies, of different ages: a revocation in one of them counts for all, and the latest expiry.
+ */
+async function fitKey(copies: readonly Key[], id: KeyID, archive: string): Promise<Key> {
+  for (const key of copies) {
+    if (isRevoked(key, id) || (await key.isRevoked())) {
+      const what = `${archive}: The bundle is signed by a key that has been revoked: ${nameOf(key)}`;
+      fail("BUNDLE_KEY_REVOKED", what, "Sign it again with a valid key, and trust that.");
+    }
   }
-  const expires = await key.getExpirationTime();
-  if (expires instanceof Date && expires.getTime() < Date.now()) {
-    const day = expires.toISOString().slice(0, 10);
+  const expiries = await Promise.all(copies.map((key) => expiryOf(key, id)));
+  const latest = Math.max(...expiries);
+  const key = copies[expiries.indexOf(latest)]!;
+  if (latest <= Date.now()) {
+    const day = new Date(latest).toISOString().slice(0, 10);
     fail(
       "BUNDLE_KEY_EXPIRED",
       `${archive}: The bundle is signed by a key that expired on ${day}: ${nameOf(key)}`,
       "Sign it again with a valid key, or extend the key and trust the extended one.",
+    );
+  }
+  await refuseUnfit(key, id, archive);
+  return key;
+}
+
+/** Whether the key, or the subkey that signed, or each of its names has a revocation, for whatever reason. */
+function isRevoked(key: Key, id: KeyID): boolean {
+  const signed = key.subkeys.filter((subkey) => subkey.getKeyID().equals(id));
+  const isWithdrawn = key.users.length > 0 && key.users.every((user) => user.revocationSignatures.length > 0);
+  return [key, ...signed].some((one) => one.revocationSignatures.length > 0) || isWithdrawn;
+}
+
+/** When the key, or the subkey that signed, expires: in milliseconds, infinite when never. */
+async function expiryOf(key: Key, id: KeyID): Promise<number> {
+  const signed = key.subkeys.filter((subkey) => subkey.getKeyID().equals(id));
+  const expiries = await Promise.all([key, ...signed].map((one) => one.getExpirationTime()));
+  return Math.min(
+    ...expiries.map((expires) => (expires instanceof Date ? expires.getTime() : Number.POSITIVE_INFINITY)),
+  );
+}
+
+/** What is not allowed to sign, or is not bound to the key as it must be. */
+async function refuseUnfit(key: Key, id: KeyID, archive: string): Promise<void> {
+  try {
+    await key.getSigningKey(id, new Date());
+  } catch (error) {
+    fail(
+      "BUNDLE_KEY_UNFIT",
+      `${archive}: The bundle is signed by a key that cannot sign today: ${nameOf(key)}: ${(error as Error).message}`,
     );
   }
 }
