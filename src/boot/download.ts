@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, renameSync, rmSync } from "node:fs";
+import { renameSync, rmSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { dirname } from "node:path";
 import { fail } from "../diagnostics/failure.ts";
+import { ownFolder } from "../machine/own-folder.ts";
 import { namingLater } from "../machine/system-error.ts";
 import { userHeaders, withoutUser } from "../machine/url-user.ts";
 import { type BundleLocation, withoutSecrets } from "./bundle-location.ts";
@@ -47,7 +48,7 @@ export async function download(
   file: string,
   options: DownloadOptions,
 ): Promise<string> {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  ownFolder(dirname(file), 0o700);
   const waits = backoff();
   for (let attempt = 1; ; attempt++) {
     try {
@@ -119,7 +120,9 @@ async function received(
 
 async function written(response: Response, file: string, limit: number, stall: Stall) {
   const hash = createHash("sha256");
-  const handle = await open(file, "w", 0o600);
+  // What an ended try has left is removed, never written to.
+  rmSync(file, { force: true });
+  const handle = await open(file, "wx", 0o600);
   let bytes = 0;
   try {
     for await (const piece of response.body ?? []) {

@@ -1,12 +1,14 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
+import { besides, newFile } from "../machine/new-file.ts";
+import { ownFolder } from "../machine/own-folder.ts";
 import { naming } from "../machine/system-error.ts";
 
 /** Put a state file in place whole and on the disk: a power cut leaves the old one or the new one. */
 export function writeState(path: string, state: object): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const beside = `${path}.new`;
-  const descriptor = openSync(beside, "w", 0o644);
+  ownFolder(dirname(path));
+  const beside = besides(path);
+  const descriptor = newFile(beside, 0o644);
   try {
     naming(path, () => {
       writeSync(descriptor, `${JSON.stringify(state, undefined, 2)}\n`);

@@ -1,5 +1,5 @@
 import { existsSync, statSync } from "node:fs";
-import { carriesBundle } from "./appended.ts";
+import { carriesBundle, refuseOther } from "./appended.ts";
 
 /** A file on the disk, and what is meant inside it. */
 export interface ArchiveName {
@@ -17,8 +17,10 @@ export function archiveName(word: string): ArchiveName | undefined {
   if (at > 0 && isFile(word.slice(0, at))) {
     return { file: word.slice(0, at), inside: word.slice(at + 2).replace(/\/+$/, "") };
   }
+  const isCalledArchive = /\.(nsb|tar|tgz|tar\.gz|tar\.zst)$/.test(word);
+  if (isCalledArchive && existsSync(word)) refuseOther(word, statSync(word));
   if (!isFile(word)) return undefined;
-  const isArchive = /\.(nsb|tar|tgz|tar\.gz|tar\.zst)$/.test(word) || carriesBundle(word);
+  const isArchive = isCalledArchive || carriesBundle(word);
   return isArchive ? { file: word, inside: undefined } : undefined;
 }
 

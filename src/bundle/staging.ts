@@ -1,5 +1,7 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+
+import { ownFolder } from "../machine/own-folder.ts";
 
 const PREFIX = "bundle-";
 
@@ -8,7 +10,7 @@ const PREFIX = "bundle-";
  * killed process left behind is removed first.
  */
 export async function withStaging<T>(rundir: string, work: (path: string) => Promise<T>): Promise<T> {
-  mkdirSync(rundir, { recursive: true });
+  ownFolder(rundir);
   sweep(rundir);
   const path = mkdtempSync(join(rundir, `${PREFIX}${process.pid}-`));
   try {

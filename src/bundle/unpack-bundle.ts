@@ -91,6 +91,13 @@ class Unpacking {
   }
 
   async #files(files: readonly ListedFile[], first: Entry | undefined): Promise<void> {
+    if (files.length > this.#limits.entries - 2) {
+      this.#refuse("TOO_MANY_ENTRIES", `The inventory has more than ${this.#limits.entries} files`);
+    }
+    const total = files.reduce((sum, { size }) => sum + size, 0);
+    if (total > this.#limits.bytes) {
+      this.#refuse("TOO_LARGE", `The inventory has ${total} bytes, more than ${this.#limits.bytes}`);
+    }
     const listed = new Set(files.map(({ path }) => path));
     if (listed.size < files.length) this.#refuse("BAD_INVENTORY", "The inventory has a file twice");
     const done = new Set([INVENTORY, SIGNATURE]);

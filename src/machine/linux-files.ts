@@ -131,7 +131,7 @@ function copyOver(temporary: string, path: string): void {
   const beside = temporaryBeside(path, undefined);
   const { uid, gid, mode } = fs.statSync(temporary);
   try {
-    fs.copyFileSync(temporary, beside);
+    fs.copyFileSync(temporary, beside, fs.constants.COPYFILE_EXCL);
     fs.chownSync(beside, uid, gid);
     fs.chmodSync(beside, mode & 0o7777);
     fs.renameSync(beside, path);

@@ -53,7 +53,7 @@ export class LinuxMachine implements Machine {
   }
 
   mkdir(path: string, mode?: number): void {
-    fs.mkdirSync(path);
+    fs.mkdirSync(path, { mode: 0o755 });
     if (mode !== undefined) fs.chmodSync(path, mode);
   }
 

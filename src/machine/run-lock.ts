@@ -1,7 +1,8 @@
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { Failure, fail } from "../diagnostics/failure.ts";
-import { makeFolders } from "./make-folders.ts";
+import { besides, newFile } from "./new-file.ts";
+import { ownFolder } from "./own-folder.ts";
 import { processStart } from "./process-start.ts";
 import { naming } from "./system-error.ts";
 
@@ -24,10 +25,12 @@ export interface RunLock {
  * whose holder is gone is taken over.
  */
 export function takeRunLock(path: string): RunLock {
-  makeFolders(dirname(path));
-  const own = `${path}.${process.pid}`;
+  ownFolder(dirname(path));
+  const own = besides(path);
+  const descriptor = newFile(own, 0o644);
   try {
-    naming(path, () => writeFileSync(own, JSON.stringify(thisProcess()), { mode: 0o644 }));
+    naming(path, () => writeFileSync(descriptor, JSON.stringify(thisProcess())));
+    closeSync(descriptor);
     while (!linked(own, path)) refuseOrClear(path);
   } finally {
     rmSync(own, { force: true });
@@ -58,7 +61,7 @@ function linked(own: string, path: string): boolean {
 /** Fail when the holder lives; otherwise put its lock aside, so that of two who notice only one removes it. */
 function refuseOrClear(path: string): void {
   refuseIfHeld(path, path);
-  const aside = `${path}.stale-${process.pid}`;
+  const aside = besides(`${path}.stale`);
   try {
     renameSync(path, aside);
     refuseIfHeld(aside, path);

@@ -397,3 +397,15 @@ describe("inventories that Ann was made to sign", () => {
     expect(await said(gzip(tar(...entries)))).toMatch(new RegExp(`^BUNDLE_(${code}|ENTRY_NOT_LISTED)$`));
   });
 });
+
+describe("an inventory that is too large", () => {
+  it.each<[string, Limits, string]>([
+    ["too many files", { ...LIMITS, entries: 3 }, "BUNDLE_TOO_MANY_ENTRIES"],
+    ["too many bytes", { ...LIMITS, bytes: 20_000 }, "BUNDLE_TOO_LARGE"],
+  ])("is refused before any of its files is read: %s", async (_, limits, code) => {
+    const large = { ...FILES, "manifests/large.pp": "#".repeat(30_000) };
+    const [listed, signature] = await bundleEntries(ann.secret, large);
+    // Otherwise it would be the files that are missing.
+    expect(await said(gzip(tar(listed!, signature!)), { limits })).toBe(code);
+  });
+});

@@ -12,6 +12,7 @@ import { resolveDeferred } from "../../functions/resolve-deferred.ts";
 import type { RelationshipGraph } from "../../graph/relationship-graph.ts";
 import { INTERRUPTED, Interruption } from "../../machine/interruption.ts";
 import { LinuxMachine } from "../../machine/linux.ts";
+import { refuseForeign } from "../../machine/own-folder.ts";
 import { type RunLock, takeRunLock } from "../../machine/run-lock.ts";
 import { withoutServiceStarts } from "../../machine/service-policy.ts";
 import { systemMessage } from "../../machine/system-error.ts";
@@ -192,6 +193,7 @@ export class ApplyRun {
   #lock({ resources }: Catalog): RunLock | undefined {
     const changes =
       !this.#settings.isOn("noop") || resources.some((one) => one.parameters.get("noop") === false);
+    if (changes) for (const name of ["vardir", "statedir"]) refuseForeign(this.#settings.text(name));
     return changes ? takeRunLock(join(this.#settings.text("rundir"), "apply.lock")) : undefined;
   }
 

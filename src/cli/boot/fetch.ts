@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
+import { chmodSync, constants, copyFileSync, existsSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { download } from "../../boot/download.ts";
 import { REAL_PACE } from "../../boot/pace.ts";
@@ -9,7 +9,9 @@ import { nameOf } from "../../boot/waits/name.ts";
 import { network } from "../../boot/waits/network.ts";
 import { surelyPast } from "../../boot/waits/past.ts";
 import type { Wait } from "../../boot/waits/wait.ts";
+import { refuseOther } from "../../bundle/appended.ts";
 import { fail } from "../../diagnostics/failure.ts";
+import { ownFolder } from "../../machine/own-folder.ts";
 import { type BootRequest, isAddress, isOwn } from "./options.ts";
 import type { BootProgress } from "./progress.ts";
 
@@ -27,7 +29,7 @@ export async function fetchBundle(
   end: AbortSignal,
 ): Promise<Fetched> {
   const { bundle, maxBytes } = request;
-  if (bundle.kind === "file") return found(request, progress);
+  if (bundle.kind === "file") return found(request, directory, progress);
   const path = join(directory, `${bundle.sha256 ?? "latest"}.nsb`);
   if (bundle.sha256 !== undefined && existsSync(path) && (await fileDigest(path)) === bundle.sha256) {
     return { path, digest: bundle.sha256 };
@@ -42,18 +44,37 @@ export async function fetchBundle(
   return { path, digest };
 }
 
-async function found({ bundle }: BootRequest, progress: BootProgress): Promise<Fetched> {
+/** A file whose sum counts is copied to where only this user writes, and summed up there: it is what is opened later. */
+async function found({ bundle }: BootRequest, directory: string, progress: BootProgress): Promise<Fetched> {
   const { address: path, sha256 } = bundle;
   progress.phase("fetch", `Reading ${path}`);
   if (!existsSync(path)) fail("BUNDLE_MISSING", `There is no bundle ${path}`);
-  const digest = await (statSync(path).isDirectory() ? treeDigest(path) : fileDigest(path));
-  if (sha256 !== undefined && sha256 !== digest) {
-    fail(
-      "BUNDLE_DIGEST_WRONG",
-      `${path} is not what was announced: its SHA-256 is ${digest}, wanted is ${sha256}`,
-    );
-  }
+  const there = statSync(path);
+  if (there.isFile() && sha256 !== undefined) return copied(path, sha256, directory);
+  refuseOther(path, there);
+  const digest = await (there.isDirectory() ? treeDigest(path) : fileDigest(path));
+  refuseWrong(path, digest, sha256);
   return { path, digest };
+}
+
+async function copied(path: string, sha256: string, directory: string): Promise<Fetched> {
+  ownFolder(directory, 0o700);
+  const copy = join(directory, `${sha256}.nsb`);
+  rmSync(copy, { force: true });
+  copyFileSync(path, copy, constants.COPYFILE_EXCL);
+  chmodSync(copy, 0o600);
+  const digest = await fileDigest(copy);
+  if (digest !== sha256) rmSync(copy);
+  refuseWrong(path, digest, sha256);
+  return { path: copy, digest };
+}
+
+function refuseWrong(path: string, digest: string, wanted: string | undefined): void {
+  if (wanted === undefined || wanted === digest) return;
+  fail(
+    "BUNDLE_DIGEST_WRONG",
+    `${path} is not what was announced: its SHA-256 is ${digest}, wanted is ${wanted}`,
+  );
 }
 
 async function serverReachable(

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Instance, instanceOf } from "../../boot/instance.ts";
 import { BootJournal, MOST_ATTEMPTS } from "../../boot/journal.ts";
@@ -13,6 +13,7 @@ import { Failure, fail } from "../../diagnostics/failure.ts";
 import { puppetText } from "../../diagnostics/puppet-text.ts";
 import { INTERRUPTED, Interruption } from "../../machine/interruption.ts";
 import { LinuxMachine } from "../../machine/linux.ts";
+import { ownFolder } from "../../machine/own-folder.ts";
 import { takeRunLock } from "../../machine/run-lock.ts";
 import { issueDetail } from "../../report/issue-text.ts";
 import type { Settings } from "../../settings/settings.ts";
@@ -48,7 +49,7 @@ export class BootRun {
     this.#invocation = { ...invocation, interruption: this.#interruption };
     this.#settings = request.settings;
     this.#directory = join(this.#settings.text("vardir"), "boot");
-    mkdirSync(this.#directory, { recursive: true, mode: 0o700 });
+    ownFolder(this.#directory, 0o700);
     this.#journal = new BootJournal(this.#directory);
     const console = request.console ? "/dev/console" : undefined;
     const voice = new BootVoice(invocation.terminal, { console, journal: isJournal(1) });

@@ -10,6 +10,7 @@ import { StagingTree } from "../../bundle/staging-tree.ts";
 import { unpackBundle } from "../../bundle/unpack-bundle.ts";
 import { fail } from "../../diagnostics/failure.ts";
 import type { Log } from "../../diagnostics/log.ts";
+import { besides } from "../../machine/new-file.ts";
 import { naming } from "../../machine/system-error.ts";
 import { directoryEnvironment } from "../../modules/directory-environment.ts";
 import type { Environment } from "../../modules/environment.ts";
@@ -160,9 +161,9 @@ function write(output: string, bytes: Buffer, mode: number): void {
     naming(output, () => writeFileSync(output, bytes));
     return;
   }
-  const unfinished = `${output}.unfinished-${process.pid}`;
+  const unfinished = besides(`${output}.unfinished`);
   try {
-    naming(output, () => writeFileSync(unfinished, bytes, { mode }));
+    naming(output, () => writeFileSync(unfinished, bytes, { mode, flag: "wx" }));
     renameSync(unfinished, output);
   } finally {
     rmSync(unfinished, { force: true });

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { readKeySource } from "../../secrets/key-source.ts";
 import { ask } from "../../secrets/openpgp/thread.ts";
@@ -66,7 +66,9 @@ function save(file: string, text: string, mode: number): void {
   const path = resolve(file);
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o755 });
-    writeFileSync(path, text, { mode, flag: "w" });
+    // With --force the old file goes first: a new one has this mode, and is never written through a link.
+    rmSync(path, { force: true });
+    writeFileSync(path, text, { mode, flag: "wx" });
   } catch (error) {
     throw new SecretFailure(`Cannot write ${file} (${(error as NodeJS.ErrnoException).code})`);
   }
