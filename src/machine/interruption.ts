@@ -47,7 +47,7 @@ export class Interruption {
   constructor(grace: number = USUAL_GRACE) {
     this.#grace = grace;
     listening = this;
-    for (const name of SIGNALS) {
+    for (const name of isBeingMade() ? [] : SIGNALS) {
       const listener = (): void => this.#hear(name, this.#heard + 1);
       this.#listeners.set(name, listener);
       process.on(name, listener);
@@ -112,6 +112,7 @@ export class Interruption {
 
   /** Hear signals even while the program is busy. */
   listen(): void {
+    if (isBeingMade()) return;
     this.#thread ??= new SignalThread(SIGNALS.map((name) => constants.signals[name]));
     if (this.#isBusy) this.#thread.endsChildren(true);
   }
@@ -154,6 +155,11 @@ export class Interruption {
     this.#thread?.wait(1000);
     this.#surely = true;
   }
+}
+
+/** While the executable's memory is made there are neither threads nor handles of signals. */
+function isBeingMade(): boolean {
+  return typeof SharedArrayBuffer === "undefined";
 }
 
 function nameOf(number: number): string {
