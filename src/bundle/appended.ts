@@ -1,5 +1,6 @@
-import { closeSync, openSync, readSync, type Stats, statSync } from "node:fs";
+import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { fail } from "../diagnostics/failure.ts";
+import { refuseIrregular } from "../source/read-file.ts";
 import type { ArchivePlace } from "./archive-bytes.ts";
 
 /** Ends an executable that carries a bundle: the length of the bundle before it (8 bytes, little endian), and this. */
@@ -17,19 +18,13 @@ export function footer(length: number): Buffer {
 /** Where the archive of a file is: at the end of an executable that carries one, else the whole file. */
 export function archivePlace(file: string): ArchivePlace {
   const there = statSync(file);
-  refuseOther(file, there);
+  refuseIrregular(there, file);
   const { size } = there;
   const appended = appendedLength(file, size);
   if (appended === undefined) return { file, start: 0, end: size };
   const end = size - FOOTER;
   if (appended > end) fail("BUNDLE_TRUNCATED", `${file}: The archive is cut off`);
   return { file, start: end - appended, end };
-}
-
-/** Fail for a device, pipe or socket in a bundle's place: it may have no end. A directory is refused by who opens it. */
-export function refuseOther(file: string, there: Stats): void {
-  if (there.isFile() || there.isDirectory()) return;
-  fail("BUNDLE_NOT_REGULAR", `${file} is not a file but a device, a pipe or a socket, and may have no end`);
 }
 
 /** Whether a file ends with a bundle that was appended to it. */

@@ -1,5 +1,6 @@
 import { existsSync, statSync } from "node:fs";
-import { carriesBundle, refuseOther } from "./appended.ts";
+import { refuseIrregular } from "../source/read-file.ts";
+import { carriesBundle } from "./appended.ts";
 
 /** A file on the disk, and what is meant inside it. */
 export interface ArchiveName {
@@ -18,7 +19,7 @@ export function archiveName(word: string): ArchiveName | undefined {
     return { file: word.slice(0, at), inside: word.slice(at + 2).replace(/\/+$/, "") };
   }
   const isCalledArchive = /\.(nsb|tar|tgz|tar\.gz|tar\.zst)$/.test(word);
-  if (isCalledArchive && existsSync(word)) refuseOther(word, statSync(word));
+  if (isCalledArchive && existsSync(word)) refuseIrregular(statSync(word), word);
   if (!isFile(word)) return undefined;
   const isArchive = isCalledArchive || carriesBundle(word);
   return isArchive ? { file: word, inside: undefined } : undefined;

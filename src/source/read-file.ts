@@ -44,7 +44,8 @@ function isHandedOver(path: string): boolean {
   return /^\/(?:dev\/(?:stdin|fd\/\d+)|proc\/self\/fd\/\d+)$/.test(path);
 }
 
-function refuseIrregular(stat: Stats, path: string): void {
+/** Fail for a pipe, socket or device; a directory is refused by who opens it. */
+export function refuseIrregular(stat: Stats, path: string): void {
   if (stat.isFile() || stat.isDirectory() || (stat.isCharacterDevice() && stat.rdev === NULL_DEVICE)) return;
   fail(
     "NOT_A_REGULAR_FILE",

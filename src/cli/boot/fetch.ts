@@ -9,9 +9,9 @@ import { nameOf } from "../../boot/waits/name.ts";
 import { network } from "../../boot/waits/network.ts";
 import { surelyPast } from "../../boot/waits/past.ts";
 import type { Wait } from "../../boot/waits/wait.ts";
-import { refuseOther } from "../../bundle/appended.ts";
 import { fail } from "../../diagnostics/failure.ts";
 import { ownFolder } from "../../machine/own-folder.ts";
+import { refuseIrregular } from "../../source/read-file.ts";
 import { type BootRequest, isAddress, isOwn } from "./options.ts";
 import type { BootProgress } from "./progress.ts";
 
@@ -51,7 +51,7 @@ async function found({ bundle }: BootRequest, directory: string, progress: BootP
   if (!existsSync(path)) fail("BUNDLE_MISSING", `There is no bundle ${path}`);
   const there = statSync(path);
   if (there.isFile() && sha256 !== undefined) return copied(path, sha256, directory);
-  refuseOther(path, there);
+  refuseIrregular(there, path);
   const digest = await (there.isDirectory() ? treeDigest(path) : fileDigest(path));
   refuseWrong(path, digest, sha256);
   return { path, digest };
