@@ -21,6 +21,9 @@ const HINTS: Readonly<Record<RubyEnded["reason"], string | undefined>> = {
   crash: "The next Ruby code begins with a fresh Ruby.",
 };
 
+const READ_ONLY =
+  "While compiling, Ruby code may write in folders for temporary files and in vardir only: compiling must not change the machine.";
+
 function exceptionFailure(exception: RubyException): Failure {
   const { report } = exception;
   const { file, line, words } = (report.details ?? {}) as { file?: string; line?: number; words?: string };
@@ -31,6 +34,7 @@ function exceptionFailure(exception: RubyException): Failure {
     severity: "error",
     message: messageOf(exception, place === undefined ? undefined : words),
     ...(place && { place }),
+    hint: exception.is("Errno::EROFS") ? READ_ONLY : undefined,
     related: raisedAt(exception),
   };
   return new Failure(issue, { cause: exception });

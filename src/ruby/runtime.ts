@@ -5,6 +5,7 @@ import type { Place } from "../diagnostics/issue.ts";
 import type { LogEntry } from "../diagnostics/log.ts";
 import type { Compilation } from "../evaluate/compilation.ts";
 import type { Scope } from "../evaluate/scope.ts";
+import { settingValue } from "../evaluate/settings-variables.ts";
 import { timeLeft } from "../machine/time-limit.ts";
 import type { Environment } from "../modules/environment.ts";
 import type { Closure } from "../values/closure.ts";
@@ -31,6 +32,7 @@ import type { RubyHost, Wire } from "./engine/session.ts";
 import { type KnownFacts, NO_FACTS } from "./facts.ts";
 import { rubyFailure } from "./failure.ts";
 import { installedAssets } from "./installed-assets.ts";
+import { isScratch } from "./scratch.ts";
 import { describeThrown } from "./thrown.ts";
 
 /** How long Ruby code may run when nothing else says so, in milliseconds. */
@@ -45,6 +47,8 @@ export interface RuntimeOptions {
 
 /** Ruby with the language behind it: values cross as values, and what Ruby raises is a failure with its place. */
 export class RubyRuntime implements RubyHost, AnswerContext {
+  /** Whether Ruby code may change the machine: that of a resource that is applied may, that of a manifest may not. */
+  appliesResources = false;
   readonly scopes = new NumberedObjects<Scope>();
   readonly #environment: Environment;
   readonly #ruby: Ruby;
@@ -69,7 +73,7 @@ export class RubyRuntime implements RubyHost, AnswerContext {
     };
     this.#plain = {
       ...processAnswers(() => this.#deadline() - performance.now()),
-      ...fileAnswers,
+      ...fileAnswers((path) => this.#mayWrite(path)),
       ...accountAnswers,
       ...timeAnswers,
     };
@@ -84,6 +88,7 @@ export class RubyRuntime implements RubyHost, AnswerContext {
     this.#ruby = new Ruby({
       assets: installedAssets,
       host: this,
+      mayWrite: (path) => this.#mayWrite(path),
       print: (stream, text) => this.#print(stream, text),
       start: () => [this.#surroundings()],
       deadline: () => this.#deadline(),
@@ -155,6 +160,13 @@ export class RubyRuntime implements RubyHost, AnswerContext {
   /** A little before the whole compilation's, whose words say nothing of Ruby. */
   #deadline(): number {
     return performance.now() + timeLeft(PATIENCE) - AHEAD;
+  }
+
+  /** Compiling must not change the machine, whatever it is compiled for. */
+  #mayWrite(path: string): boolean {
+    if (this.appliesResources) return true;
+    const vardir = this.#compilation && settingValue("vardir", this.#compilation.settings);
+    return isScratch(path, typeof vardir === "string" ? [vardir] : []);
   }
 
   #print(stream: "out" | "err", text: string): void {

@@ -69,6 +69,13 @@ describe("Ruby within the program", () => {
       expect.stringMatching(/^TCPSocket.new: Ruby code in nostrings cannot open sockets/),
     ],
     ["Puppet::Nope", expect.stringMatching(/^Puppet::Nope is not among what nostrings offers to Ruby code/)],
+    ["File.write('/etc/nostrings-test', 'x')", "Read-only file system @ rb_sysopen - /etc/nostrings-test"],
+    ["File.chmod(0777, '/etc/hostname')", "Read-only file system - /etc/hostname"],
+    ["FileUtils.rm('/etc/nostrings-test')", expect.stringMatching(/^Read-only file system/)],
+    [
+      "Dir.mktmpdir { |d| File.symlink('/etc/nostrings-test', d + '/l'); File.write(d + '/l', 'x') }",
+      expect.stringMatching(/^Read-only file system/),
+    ],
     ["1 +", expect.stringMatching(/syntax error/)],
   ])("%s fails in words, and the next call works", (code, message) => {
     expect(failureOf(code)).toEqual(message);

@@ -9,6 +9,8 @@ import { type RubyHost, RubySession, type Wire } from "./session.ts";
 export interface RubyOptions {
   readonly assets: RubyAssets;
   readonly host: RubyHost;
+  /** Whether Ruby code may write at a path. */
+  readonly mayWrite: (path: string) => boolean;
   /** What Ruby code prints, by lines as they come. */
   readonly print: (stream: "out" | "err", text: string) => void;
   /** What the Ruby layer is told when an instance starts: the environment, the time zone, where modules are. */
@@ -22,11 +24,18 @@ let compiled: WasmModule | undefined;
 
 /**
  * Functions are checked and compiled when they are first called, and by the fast compiler only: what the optimizing one does
- * beside costs more processor time than Ruby code of a run wins by it.
+ * beside costs more processor time than Ruby code of a run wins by it. V8 works out what one flag means for others at its
+ * start only, so each is named.
  */
+const COMPILER_FLAGS = [
+  "--liftoff",
+  "--no-wasm-tier-up",
+  "--no-wasm-dynamic-tiering",
+  "--wasm-lazy-validation",
+];
+
 function compile(assets: RubyAssets): WasmModule {
-  setFlagsFromString("--liftoff-only");
-  setFlagsFromString("--wasm-lazy-validation");
+  for (const flag of COMPILER_FLAGS) setFlagsFromString(flag);
   return new (webAssembly().Module)(assets.code());
 }
 
@@ -77,12 +86,12 @@ export class Ruby {
   }
 
   #begin(): RubySession {
-    const { assets, host, print, start } = this.#options;
+    const { assets, host, print, start, mayWrite } = this.#options;
     compiled ??= compile(assets);
     const packed = packedFiles(assets);
     const out = (bytes: Buffer) => print("out", bytes.toString("utf8"));
     const err = (bytes: Buffer) => print("err", bytes.toString("utf8"));
-    const session = new RubySession(compiled, { packed, out, err }, host);
+    const session = new RubySession(compiled, { packed, mayWrite, out, err }, host);
     restoreImage(session.instance, assets.image());
     this.#starts++;
     session.call("start", start());

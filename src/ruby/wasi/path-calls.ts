@@ -10,11 +10,13 @@ const FOLLOW = 1;
 const OPEN = { create: 1, folder: 2, exclusive: 4, truncate: 8 };
 const FLAG = { append: 1, nonblocking: 4 };
 const RIGHT = { read: 2n, write: 64n };
+/** Flags with which opening a file alone changes something. */
+const CHANGING = constants.O_CREAT | constants.O_TRUNC;
 /** What a new file may be, less the umask. */
 const NEW_FILE_MODE = 0o666;
 
 /** Calls on paths, which are relative to an open folder. */
-export function pathCalls({ memory, descriptors, packed }: WasiState): Record<string, WasiCall> {
+export function pathCalls({ memory, descriptors, packed, mayWrite }: WasiState): Record<string, WasiCall> {
   return {
     path_filestat_get(number: number, lookup: number, pointer: number, length: number, out: number) {
       writeStat(memory.view, out, statPath(resolved(number, pointer, length), (lookup & FOLLOW) !== 0));
@@ -109,7 +111,7 @@ export function pathCalls({ memory, descriptors, packed }: WasiState): Record<st
 
   function writable(number: number, pointer: number, length: number): string {
     const path = resolved(number, pointer, length);
-    if (packed.covers(path)) throw new WasiError("EROFS");
+    if (packed.covers(path) || !mayWrite(path)) throw new WasiError("EROFS");
     return path;
   }
 
@@ -132,6 +134,7 @@ export function pathCalls({ memory, descriptors, packed }: WasiState): Record<st
   }
 
   function openReal(path: string, nodeFlags: number, flags: number, writes: boolean): number {
+    if ((writes || (nodeFlags & CHANGING) !== 0) && !mayWrite(path)) throw new WasiError("EROFS");
     const fd = fs.openSync(path, nodeFlags, NEW_FILE_MODE);
     const stats = fs.fstatSync(fd, { bigint: true });
     if (!stats.isDirectory()) {

@@ -11,6 +11,8 @@ export interface WasiState {
   readonly memory: LinearMemory;
   readonly descriptors: Descriptors;
   readonly packed: PackedFiles;
+  /** Whether something may be written at a path. */
+  readonly mayWrite: (path: string) => boolean;
 }
 
 /** A function of WASI: it throws what fails. Pointers and lengths are numbers, sizes bigints. */
@@ -18,6 +20,8 @@ export type WasiCall = (...args: never[]) => unknown;
 
 export interface WasiOptions {
   readonly packed: PackedFiles;
+  /** Whether something may be written at a path; without it, anywhere. */
+  readonly mayWrite?: ((path: string) => boolean) | undefined;
   readonly out: (bytes: Buffer) => void;
   readonly err: (bytes: Buffer) => void;
 }
@@ -31,10 +35,12 @@ export class Wasi implements WasiState {
   readonly memory = new LinearMemory();
   readonly descriptors: Descriptors;
   readonly packed: PackedFiles;
+  readonly mayWrite: (path: string) => boolean;
   readonly imports: Record<string, (...args: never[]) => number>;
 
-  constructor({ packed, out, err }: WasiOptions) {
+  constructor({ packed, mayWrite = () => true, out, err }: WasiOptions) {
     this.packed = packed;
+    this.mayWrite = mayWrite;
     this.descriptors = new Descriptors(out, err);
     const calls = { ...systemCalls(this), ...descriptorCalls(this), ...pathCalls(this) };
     this.imports = Object.fromEntries(Object.entries(calls).map(([name, call]) => [name, numbered(call)]));
