@@ -23,12 +23,6 @@ const PARTLY: Readonly<Record<string, string>> = {
   TypeMapping: "read and checked; there is no Ruby to map to",
 };
 
-const WITHOUT_ERB = "fails, and names the template: ERB is Ruby";
-const FUNCTIONS_PARTLY: Readonly<Record<string, string>> = {
-  inline_template: WITHOUT_ERB,
-  template: WITHOUT_ERB,
-};
-
 /** Functions of the stdlib module that are not there. */
 const MISSING_OF_STDLIB = ["pry", "validate_augeas"];
 
@@ -61,13 +55,11 @@ function checks(): string {
 }
 
 function functions(): string {
-  const notes = Object.entries(FUNCTIONS_PARTLY).map(([name, note]) => `- \`${name}\`: ${note}.`);
   const missing = MISSING_OF_STDLIB.map(code).join(" and ");
   return [
     `## Functions`,
     `### Of Puppet: all ${builtinFunctions.size}`,
     codes(builtinFunctions.keys()),
-    notes.join("\n"),
     `### Of the module stdlib (8.5 and 9.7), which are written in Ruby there: ${stdlibFunctions.size}`,
     `There once the module is installed; ${missing} are not.`,
     codes(stdlibFunctions.keys()),

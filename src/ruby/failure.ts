@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { Failure } from "../diagnostics/failure.ts";
 import type { Issue, Place, RelatedPlace } from "../diagnostics/issue.ts";
 import { RUBY_ROOT } from "./engine/assets.ts";
@@ -21,6 +22,8 @@ const HINTS: Readonly<Record<RubyEnded["reason"], string | undefined>> = {
   crash: "The next Ruby code begins with a fresh Ruby.",
 };
 
+/** How much of a line of Ruby is shown. */
+const LONGEST = 120;
 const READ_ONLY =
   "While compiling, Ruby code may write in folders for temporary files and in vardir only: compiling must not change the machine.";
 
@@ -52,7 +55,17 @@ function messageOf(exception: RubyException, words: string | undefined): string 
 function raisedAt({ report }: RubyException): readonly RelatedPlace[] {
   const frame = report.backtrace.find(isForeign) ?? syntaxErrorPlace(report.message);
   if (frame === undefined) return [];
-  return [{ message: `${report.class} raised in Ruby`, place: { file: frame.file, line: frame.line } }];
+  return [{ message: `raised in Ruby${excerpt(frame)}`, place: { file: frame.file, line: frame.line } }];
+}
+
+/** The line itself, as far as it can be read. */
+function excerpt({ file, line }: RubyFrame): string {
+  try {
+    const text = readFileSync(file, "utf8").split("\n")[line - 1]?.trim() ?? "";
+    return text === "" ? "" : `: ${text.slice(0, LONGEST)}`;
+  } catch {
+    return "";
+  }
 }
 
 function isForeign({ file }: RubyFrame): boolean {

@@ -221,6 +221,7 @@ describe("what goes wrong in Ruby", () => {
     const { issue } = failure(manifest);
     expect(issue.message).toMatch(message);
     const [raised] = issue.related ?? [];
+    if (file?.endsWith("wrong.erb")) expect(raised?.message).toBe("raised in Ruby: <%= @nope.foo %>");
     expect(raised?.place).toEqual(file === undefined ? undefined : { file: `${modules}/${file}`, line });
   });
 

@@ -1,4 +1,5 @@
 import { Failure } from "../../diagnostics/failure.ts";
+import { defaultsFor } from "../../evaluate/declare/scope-defaults.ts";
 import type { Scope } from "../../evaluate/scope.ts";
 import { unknownVariableHint } from "../../evaluate/unknown-variable.ts";
 import { Hash } from "../../values/hash.ts";
@@ -36,6 +37,8 @@ export const scopeAnswers: Answers = {
   "scope.parent": (scope: Scope) => scope.named().declaredIn,
   "scope.module_name": (scope: Scope) => scope.moduleName ?? null,
   "scope.source_name": (scope: Scope) => scope.resource?.title.toLowerCase() ?? "",
+  "scope.defaults": (scope: Scope, type: string) =>
+    Hash.from([...defaultsFor(type, scope)].map(([name, { value }]) => [name, value])),
   "scope.of_class": (scope: Scope, name: string) =>
     scope.compilation.classScopes.get(name.replace(/^::/, "").toLowerCase()),
 };

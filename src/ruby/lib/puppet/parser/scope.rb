@@ -140,6 +140,17 @@ module Puppet
         Nostrings.ask('scope.of_class', self, name.respond_to?(:name) ? name.name : name.to_s)
       end
 
+      # The resource defaults for a type that hold here, by their names as symbols.
+      def lookupdefaults(type)
+        Nostrings.ask('scope.defaults', self, type.to_s).to_h { |name, value| [name.to_sym, Default.new(name.to_sym, value)] }
+      end
+
+      Default = Struct.new(:name, :value)
+
+      def inspect
+        to_s
+      end
+
       def undef_as(replacement, value)
         value.nil? || value == :undef ? replacement : value
       end
