@@ -14,6 +14,12 @@ const { notices, failure, modules } = rubyEvaluator(
 `,
     "m/templates/wrong.erb": "one\n<%= @nope.foo %>\n",
     "m/templates/syntax.erb": "one\n<% if true -%>\n",
+    "m/templates/outer.erb": `<% scope.setvar('_shared', {}) -%>
+<% %w[a b].each do |x| -%>
+<% scope.lookupvar('_shared')[:item] = x -%>
+<%= scope.function_template(['m/inner.erb']) -%>
+<% end -%>`,
+    "m/templates/inner.erb": "<%= scope.lookupvar('_shared')[:item] %> <%= @_shared.inspect %>\n",
     "m/templates/sensitive.erb": "<%= @secret %> <%= @secret.unwrap %>",
     "m/templates/defines.erb": "<% def self.shout(x) x.upcase end -%>\n<%= shout('a') %>",
     "m/templates/all.erb":
@@ -140,6 +146,7 @@ describe("ERB and Ruby functions, as Puppet 7.23 has them", () => {
     ["says('a', 'b')", "a b"],
     ["notice(inline_template('<%= 1 + 1 %> <%= @kernel %>', 'x'))", "2 Linuxx"],
     ["notice(template('m/defines.erb'))", "A"],
+    ["notice(template('m/outer.erb'))", 'a {:item=>"a"}\nb {:item=>"b"}\n'],
     ["$x = 5 notice(template('m/all.erb'))", '{"kernel"=>"Linux", "x"=>5} ["settings"] ["settings"]'],
     [
       "notice(template('m/none.erb'))",

@@ -41,6 +41,7 @@ module Nostrings
       def forget_compilation
         INSTANCES.clear
         CACHE.clear
+        Puppet::Parser::Scope.known.clear
       end
 
       private

@@ -48,7 +48,7 @@ module Puppet
       def lookupvar(name, _options = {})
         raise Puppet::ParseError, "Scope variable name #{name.inspect} is a #{name.class}, not a string" unless name.is_a?(String)
 
-        Nostrings.ask('scope.lookup', self, name)
+        set_here.fetch(name) { Nostrings.ask('scope.lookup', self, name) }
       end
 
       def [](name, options = {})
@@ -70,7 +70,12 @@ module Puppet
 
       def setvar(name, value, _options = {})
         Nostrings.ask('scope.set', self, name, value)
-        value
+        set_here[name] = value
+      end
+
+      # What Ruby code has set stays the same object: templates change it and look it up again.
+      def set_here
+        @set_here ||= {}
       end
 
       def []=(name, value, _options = {})
@@ -78,7 +83,7 @@ module Puppet
       end
 
       def to_hash(recursive = true, include_undef = false)
-        Nostrings.ask('scope.hash', self, recursive, include_undef)
+        Nostrings.ask('scope.hash', self, recursive, include_undef).merge(set_here)
       end
 
       def to_s

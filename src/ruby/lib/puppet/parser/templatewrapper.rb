@@ -66,7 +66,7 @@ module Puppet
         names = REACHING.match?(text) ? nil : text.scan(NAMED).flatten.uniq
         return if names == []
 
-        variables = names ? Nostrings.ask('scope.variables', @__scope__, names) : scope.to_hash
+        variables = names ? Nostrings.ask('scope.variables', scope, names).merge(scope.set_here.slice(*names)) : scope.to_hash
         variables.each { |name, value| instance_variable_set("@#{name.gsub(/\W/, '_')}", value) }
       end
 
