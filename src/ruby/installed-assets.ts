@@ -1,7 +1,6 @@
 import { existsSync, realpathSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { zstdDecompressSync } from "node:zlib";
 import { ASSET_FILES, assetsIn, type RubyAssets } from "./engine/assets.ts";
 import { RubyLayerError } from "./engine/errors.ts";
 
@@ -27,6 +26,8 @@ function located(): RubyAssets {
 function ofExecutable(): RubyAssets | undefined {
   const sea = process.getBuiltinModule("node:sea");
   if (!sea?.isSea()) return undefined;
+  // Node.js 22.3, which may run the package, has no such function to import.
+  const { zstdDecompressSync } = process.getBuiltinModule("node:zlib");
   const unpacked = (name: string) => zstdDecompressSync(Buffer.from(sea.getRawAsset(name) as ArrayBuffer));
   return {
     code: () => unpacked(ASSET_FILES.code) as Uint8Array<ArrayBuffer>,
