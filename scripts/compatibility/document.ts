@@ -61,7 +61,7 @@ function functions(): string {
     `### Of Puppet: all ${builtinFunctions.size}`,
     codes(builtinFunctions.keys()),
     `### Of the module stdlib (8.5 and 9.7), which are written in Ruby there: ${stdlibFunctions.size}`,
-    `There once the module is installed; ${missing} are not.`,
+    `Each is there when the installed release of the module brings it; ${missing} are not.`,
     codes(stdlibFunctions.keys()),
     "Functions that other modules bring in Ruby fail when they are called, and name the file.",
   ].join("\n\n");

@@ -5,9 +5,12 @@ import { Hash } from "../values/hash.ts";
 import { Sensitive } from "../values/sensitive.ts";
 import type { Value } from "../values/value.ts";
 
-/** What must have been decrypted before it reaches a resource: a token of hiera-eyaml, a message in OpenPGP's armour. */
+/**
+ * What must have been decrypted before it reaches a resource: a token of hiera-eyaml, also one that is cut off, and a
+ * message in OpenPGP's armour. Other text that begins like a token, such as `ENC[utf8]`, is what somebody wrote.
+ */
 const CIPHERTEXT: readonly (readonly [pattern: RegExp, what: string])[] = [
-  [/\bENC\[/, "an encrypted value (ENC[...])"],
+  [/ENC\[(?:PKCS7|GPG),\s*[A-Za-z0-9+/]{2}/i, "an encrypted value (ENC[...])"],
   [/-----BEGIN PGP MESSAGE-----/, "an encrypted OpenPGP message"],
 ];
 

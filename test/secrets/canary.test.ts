@@ -23,6 +23,9 @@ const FORMS: Readonly<Record<string, string>> = {
   "a line of several": "MIIcanarylinetwo",
 };
 
+/** What of stdlib the manifest calls. */
+const STDLIB = ["base64", "to_json", "uriescape", "shell_escape"];
+
 const MANIFEST = `
 $secret = lookup('secret')
 $pem = lookup('pem')
@@ -57,9 +60,9 @@ async function run(...argv: string[]): Promise<number> {
 
 function site(manifest: string): string {
   const folder = join(root, "site");
-  for (const part of ["manifests", "data", "modules/stdlib"]) {
-    mkdirSync(join(folder, part), { recursive: true });
-  }
+  const functions = "modules/stdlib/lib/puppet/functions";
+  for (const part of ["manifests", "data", functions]) mkdirSync(join(folder, part), { recursive: true });
+  for (const name of STDLIB) writeFileSync(join(folder, functions, `${name}.rb`), "");
   const certificate = readCertificate(fixtureText("pkcs7/public.pem"), "fixture");
   const token = (text: string) => `ENC[PKCS7,${encryptTo([certificate], text).toString("base64")}]`;
   writeFileSync(join(folder, "manifests/site.pp"), manifest.replaceAll("@ROOT@", root));

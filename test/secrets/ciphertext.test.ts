@@ -29,7 +29,7 @@ test.each([
   ["notify { 'x': message => 'a ENC[GPG,AA==] b' }", "message of Notify[x]", TOKEN],
   ["file { '/x': content => Sensitive('ENC[GPG,AA==]') }", "content of File[/x]", TOKEN],
   ["exec { '/x': environment => ['A=ENC[GPG,AA==]'] }", "environment of Exec[/x]", TOKEN],
-  ["class c($h) {} class { 'c': h => { 'a' => { 'b' => 'ENC[X,AA]' } } }", "h of Class[C]", TOKEN],
+  ["class c($h) {} class { 'c': h => { 'a' => { 'b' => 'ENC[gpg,AA]' } } }", "h of Class[C]", TOKEN],
   [
     "file { '/x': content => \"-----BEGIN PGP MESSAGE-----\\n\" }",
     "content of File[/x]",
@@ -44,4 +44,6 @@ test.each([
   ["notify { 'x': message => 'ENC[PKCS7,MIIB]' }", "File[/y], Notify[x]/message"],
   ["file { '/x': content => '-----BEGIN PGP PUBLIC KEY BLOCK-----' }", undefined],
   ["notify { 'x': message => 'TENC[x] and ENC (y)' }", undefined],
+  ["notify { 'x': message => 'declare -A ENC\nENC[utf8]=1' }", undefined],
+  ["notify { 'x': message => 'write ENC[PKCS7,...] or ENC[GPG,] or ENC[X,AAAA]' }", undefined],
 ])("%s with %s allowed is not", (code, allow) => expect(compiled(code, allow)).toBe("compiled"));

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { createKeyPair, readCertificate } from "../../src/secrets/pkcs7/certificate.ts";
 import { decryptWith, encryptTo } from "../../src/secrets/pkcs7/cryptography.ts";
+import { readEnvelope } from "../../src/secrets/pkcs7/envelope.ts";
 import { fixture, fixtureText, keeper, messages, outcome } from "./fixtures.ts";
 
 const KEYS = { pkcs7_private_key: "pkcs7/private.pem", pkcs7_public_key: "pkcs7/public.pem" };
@@ -62,6 +63,8 @@ describe("what is wrong is told without what is secret", () => {
   const bytes = CIPHERS.get("aes256")!;
   const changed = Buffer.from(bytes);
   changed[changed.length - 1]! ^= 1;
+  const changedKey = Buffer.from(bytes);
+  changedKey[bytes.indexOf(readEnvelope(bytes).recipients[0]!.encryptedKey) + 9]! ^= 1;
   const folder = mkdtempSync(join(tmpdir(), "keys-"));
   writeFileSync(join(folder, "damaged.pem"), PEM.replace(/[a-f]/g, "x"));
   test.each<[string, string, Record<string, string>, RegExp]>([
@@ -94,7 +97,13 @@ describe("what is wrong is told without what is secret", () => {
       "another key",
       TOKEN,
       { pkcs7_private_key: "pkcs7/other-private.pem" },
-      /^SecretFailure: The private key at hand does not open it\. Wanted: serial 1 of \/; at hand: RSA [0-9a-f]{16} \(.*other-private.pem\)$/,
+      /^SecretFailure: The private key at hand does not open it, or the value is damaged\. Wanted: serial 1 of \/; at hand: RSA [0-9a-f]{16} \(.*other-private.pem\)$/,
+    ],
+    [
+      "a damaged content key",
+      token(changedKey),
+      KEYS,
+      /damaged or was tampered with, or made for another key that is serial 1 of \/ too: its content key does not decrypt with the key of serial 1 of \/, RSA/,
     ],
     [
       "a certificate for a key",

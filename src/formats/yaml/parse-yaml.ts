@@ -1,4 +1,12 @@
-import { type Document, LineCounter, type ParsedNode, parseDocument, type YAMLError } from "yaml";
+import {
+  type Document,
+  isCollection,
+  LineCounter,
+  type ParsedNode,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from "yaml";
 import { libyamlError } from "./libyaml-words.ts";
 import { YamlProblem } from "./yaml-problem.ts";
 
@@ -24,7 +32,27 @@ export function parseYaml(given: string): YamlText {
   });
   const error = document.errors.find(({ code }) => code !== "MULTIPLE_DOCS");
   if (error && !endsBefore(error, { document, lines })) throw problemOf(error, text, { document, lines });
+  refuseColons({ document, lines }, text);
   return { document, lines };
+}
+
+const CONTENT = "did not find expected node content while parsing a flow node";
+const COLON = "found unexpected ':' while scanning a plain scalar";
+
+/** libyaml takes no colon at the beginning of a plain scalar in a flow collection, and none before `,?[]{}` in it. */
+function refuseColons({ document, lines }: YamlText, text: string): void {
+  if (!/[[{]/.test(text)) return;
+  visit(document, {
+    Scalar(_key, { type, range }, path) {
+      if (type !== "PLAIN" || !range || !path.some((node) => isCollection(node) && node.flow === true))
+        return;
+      const source = text.slice(range[0], range[1] + 2);
+      const words = source.startsWith(":") ? CONTENT : /:[,?[\]{}]/.test(source) ? COLON : undefined;
+      if (words === undefined) return;
+      const { line, col } = lines.linePos(range[0]);
+      throw new YamlProblem(`${words} at line ${line} column ${col}`, { line, column: col }, true);
+    },
+  });
 }
 
 /** A line that stands further left than the first one ends the document; as libyaml does, the rest is not looked at. */

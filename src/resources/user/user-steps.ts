@@ -39,16 +39,16 @@ export function created(wanted: WantedUser, { local, shellTrouble, ownGroup }: F
   if (ages.length > 0) steps.push(runWith({ blame }, local ? tool("chage", local) : CHAGE, ...ages, name));
   if (local && groups) steps.push(modified("groups", name, false, "-G", groups.join(",")));
   if (local && expiry) steps.push(modified("expiry", name, false, "-e", expiryText(expiry)));
+  if (wanted.comment) steps.push(commentSet(name, wanted.comment, blame));
   if (password !== undefined) steps.push(passwordSet(name, password));
   return steps;
 }
 
 /** In the order Puppet gives them: by the names of the attributes. */
 function addOptions(wanted: WantedUser, local: boolean, ownGroup: boolean): string[] {
-  const { name, comment, expiry, gid, groups, home, shell, uid, allowdupe, managehome, system } = wanted;
+  const { name, expiry, gid, groups, home, shell, uid, allowdupe, managehome, system } = wanted;
   return [
     ...(gid === undefined && ownGroup ? ["-g", name] : []),
-    ...option("-c", comment),
     ...(local || expiry === undefined ? [] : ["-e", expiryText(expiry)]),
     ...option("-g", gid),
     ...(local ? [] : option("-G", groups?.join(","))),
@@ -87,6 +87,18 @@ export function aged(state: string, name: string, local: boolean, change: readon
 export function passwordSet(name: string, hash: string): Step {
   const blame = `Could not set password on user[${name}]: `;
   return runWith({ blame, input: new Masked(`${name}:${hash}\n`) }, "/usr/sbin/chpasswd", "-e");
+}
+
+/** What vipw runs as an editor: it looks at the time of the file, in seconds, to see whether something was changed. */
+const EDITOR = `set_comment() { sed -i -f /dev/stdin "$1" && touch -d '2 seconds' "$1"; }; set_comment`;
+
+/** Set a user's comment: like a hash on standard input, to sed, for it may be a secret. */
+export function commentSet(name: string, comment: string, blame = couldNotSet("comment", name)): Step {
+  if (/[:\n]/.test(comment)) throw new Error(`${blame}invalid comment: it has a colon or a line break in it`);
+  const user = name.replace(/[\\/.*[\]^$]/g, "\\$&");
+  const text = comment.replace(/[\\/&]/g, "\\$&");
+  const input = new Masked(`s/^\\(${user}\\(:[^:]*\\)\\{3\\}:\\)[^:]*/\\1${text}/\n`);
+  return runWith({ blame, input, env: { VISUAL: EDITOR } }, "/usr/sbin/vipw", "-q");
 }
 
 function couldNotSet(state: string, name: string): string {

@@ -1,9 +1,18 @@
 import { accountFiles } from "../account-files.ts";
 import { user } from "./user.ts";
 import { aging, type FoundUser, shellTrouble } from "./user-state.ts";
-import { aged, created, expiryText, modified, passwordSet, removed, type WantedUser } from "./user-steps.ts";
+import {
+  aged,
+  commentSet,
+  created,
+  expiryText,
+  modified,
+  passwordSet,
+  removed,
+  type WantedUser,
+} from "./user-steps.ts";
 
-/** Users by way of useradd, usermod, userdel, chage and chpasswd. */
+/** Users by way of useradd, usermod, userdel, chage, chpasswd and vipw. */
 export const useradd = user.provider<FoundUser>({
   name: "useradd",
   features: [
@@ -63,7 +72,7 @@ export const useradd = user.provider<FoundUser>({
       if (gidNumber === undefined) throw new Error(`Could not find group(s) ${to}`);
       return [modified("gid", wanted.name, local, "-g", String(gidNumber))];
     },
-    comment: (to, { name }, { local }) => [modified("comment", name, local, "-c", to)],
+    comment: (to, { name }) => [commentSet(name, to)],
     shell(to, { name }, { local, shellTrouble }) {
       if (shellTrouble !== undefined) throw new Error(shellTrouble);
       return [modified("shell", name, local, "-s", to)];
