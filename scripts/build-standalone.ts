@@ -85,7 +85,7 @@ function launcher(): Promise<unknown> {
  * named as seen from the folder, as the memory has those names in it.
  */
 function blob({ run: [command, ...options] }: BaseNode): string {
-  const parts = [PROGRAM, "yaml.cjs", "graphlib.cjs", "ipaddr.cjs", "openpgp.cjs", OPENPGP_THREAD];
+  const parts = [PROGRAM, "yaml.cjs", "graphlib.cjs", "openpgp.cjs", OPENPGP_THREAD];
   for (const part of parts) {
     if (!existsSync(join("dist", part))) throw new Error(`dist/${part} is missing: run npm run build first`);
     copyFileSync(join("dist", part), join(folder, part));

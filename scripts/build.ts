@@ -13,7 +13,6 @@ const SELDOM_USED = new Map([
   ["openpgp", "openpgp.cjs"],
   ["yaml", "yaml.cjs"],
   ["@dagrejs/graphlib", "graphlib.cjs"],
-  ["ipaddr.js", "ipaddr.cjs"],
 ]);
 
 const common: BuildOptions = {
