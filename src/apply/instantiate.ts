@@ -1,4 +1,4 @@
-import type { CatalogResource, Reference } from "../catalog/catalog.ts";
+import { type CatalogResource, type Reference, reference } from "../catalog/catalog.ts";
 import { Failure } from "../diagnostics/failure.ts";
 import type { Issue, Place } from "../diagnostics/issue.ts";
 import type { ResourceType } from "../resources/define.ts";
@@ -26,12 +26,13 @@ export function instantiate(
 ): Managed {
   const ref = resource.reference;
   const parameters = withoutDeferred(resource.parameters, options.resolve);
-  const path = `/${standing.containment.join("/")}`;
   const register = (secret: string): void => options.redactor?.register(secret);
   const attributes = placing(ref, resource.place, () =>
     parseAttributes(type, resource.title, parameters, register),
   );
   const completed = { ...attributes.wanted, ...type.complete?.(attributes.wanted) };
+  const containment = shownIn(standing.containment, resource, type.titleOf?.(completed));
+  const path = `/${containment.join("/")}`;
   for (const name of type.secrets?.(attributes.secret) ?? []) attributes.secret.add(name);
   const warn = (message: string): void =>
     options.log({ level: "warning", message, source: path, place: resource.place });
@@ -52,12 +53,22 @@ export function instantiate(
     secret: attributes.secret,
     provider: attributes.provider,
     path,
-    containment: standing.containment,
+    containment,
     tags: withTags(resource, parameters),
     place: resource.place,
     virtual: resource.virtual,
     parameters,
   };
+}
+
+/** Where a resource stands, by the title that messages call it. */
+function shownIn(
+  containment: readonly string[],
+  { type, title: declared }: CatalogResource,
+  title: string | undefined,
+): readonly string[] {
+  if (title === undefined || title === declared) return containment;
+  return [...containment.slice(0, -1), reference(type, title)];
 }
 
 function metaparameters(

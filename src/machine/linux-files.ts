@@ -116,13 +116,18 @@ function give(what: "owner" | "group", id: number, change: () => void): void {
   }
 }
 
-/** A staging directory on another file system cannot be renamed from: then the bytes are copied beside first. */
+/**
+ * A staging directory on another file system cannot be renamed from: then the bytes are copied beside first. A file that is
+ * a mount point, such as a container's /etc/hosts, cannot be renamed over: it is written in place.
+ */
 function moveOver(temporary: string, path: string): void {
   try {
     fs.renameSync(temporary, path);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EXDEV") throw error;
-    copyOver(temporary, path);
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== "EXDEV" && code !== "EBUSY") throw error;
+    if (code === "EXDEV") copyOver(temporary, path);
+    else fs.copyFileSync(temporary, path);
     fs.rmSync(temporary);
   }
 }

@@ -68,7 +68,19 @@ async function performWrite(step: WriteStep, machine: Machine, voice: Voice): Pr
       ? undefined
       : (temporary: string) => checkFile(validate, temporary, machine, voice);
   const fetched = "download" in content ? await downloaded(content, machine) : content;
-  await machine.replaceFile(path, { content: fetched, mode, uid, gid, staging, check });
+  try {
+    await machine.replaceFile(path, { content: fetched, mode, uid, gid, staging, check });
+  } catch (error) {
+    throw step.blame === undefined ? error : blamed(step.blame, error, voice);
+  }
+}
+
+/** What Puppet says when a record file cannot be written, with Ruby's name of the call that failed. */
+function blamed(blame: string, error: unknown, voice: Voice): Error {
+  const words = systemMessage(error);
+  const message = blame + (isSystemError(error) ? words.replace(" - /", " @ rb_sysopen - /") : words);
+  voice.say("err", message, "nobody");
+  return new Error(message, { cause: error });
 }
 
 /** The bytes of a file on a web server; fails unless they are those announced. */

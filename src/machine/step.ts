@@ -61,6 +61,8 @@ export interface WriteStep {
   readonly owner?: string | number | undefined;
   readonly group?: string | number | undefined;
   readonly staging?: string | undefined;
+  /** What a failure's words begin with, said in nobody's name too, as Puppet does of record files. */
+  readonly blame?: string | undefined;
   /** A shell command line that must succeed on the finished file, whose path takes the placeholder's place. */
   readonly validate?: { readonly command: string; readonly placeholder: string } | undefined;
 }

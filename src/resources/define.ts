@@ -67,6 +67,8 @@ export interface TypeSpec<S extends Kinds, P extends Kinds> {
   readonly titles?: readonly TitlePattern[] | undefined;
   /** Two resources may have one key (exec). */
   readonly sameKeyAllowed?: boolean | undefined;
+  /** The title in messages, when that is not the one it was declared with. */
+  titleOf?(wanted: Wanted<S, P>): string;
   /** Completes the wanted attributes from one another; sees the names of those that are secret. */
   complete?(wanted: Wanted<S, P>): Partial<Wanted<S, P>>;
   /** Checks attributes against one another; fails with Puppet's sentences, warns, or tells what is deprecated. */
@@ -85,6 +87,13 @@ export interface TypeSpec<S extends Kinds, P extends Kinds> {
 export interface Child {
   readonly title: string;
   readonly parameters: ReadonlyMap<string, Value>;
+}
+
+/** A resource as it is on the machine, whether or not anybody manages it. */
+export interface Instance {
+  readonly name: string;
+  /** What was found, by the names of the states. */
+  readonly state: Readonly<Record<string, unknown>>;
 }
 
 /** Data and functions that read and change resources of a type on one kind of machine. */
@@ -127,6 +136,8 @@ export interface ProviderSpec<S extends Kinds, P extends Kinds, O extends Observ
   refresh?(wanted: Wanted<S, P>, is: O, around: Surroundings): readonly Step[];
   /** Steps that do what several resources' steps do, at once; undefined: they cannot be joined. */
   merge?(steps: readonly (readonly Step[])[]): readonly Step[] | undefined;
+  /** All resources of the type on this machine; without it they cannot be listed. */
+  instances?(machine: Machine): Promise<readonly Instance[]>;
   /** Resources that this one makes while applying, before it is applied itself. */
   children?(
     wanted: Wanted<S, P>,

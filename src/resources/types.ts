@@ -6,6 +6,10 @@ import { file } from "./file/file.ts";
 import { posix as posixFile } from "./file/posix.ts";
 import { group } from "./group/group.ts";
 import { groupadd } from "./group/groupadd.ts";
+import { host } from "./host/host.ts";
+import { hostsFile } from "./host/hosts-file.ts";
+import { aliasesFile } from "./mailalias/aliases-file.ts";
+import { mailalias } from "./mailalias/mailalias.ts";
 import { logged, notify as notifyType } from "./notify/notify.ts";
 import { apt } from "./package/apt.ts";
 import { dpkg } from "./package/dpkg.ts";
@@ -16,6 +20,10 @@ import { image } from "./service/image.ts";
 import { init } from "./service/init.ts";
 import { service } from "./service/service.ts";
 import { systemd } from "./service/systemd.ts";
+import { authorizedKeys } from "./ssh_authorized_key/authorized-keys.ts";
+import { sshAuthorizedKey } from "./ssh_authorized_key/ssh-authorized-key.ts";
+import { knownHosts } from "./sshkey/known-hosts.ts";
+import { sshkey } from "./sshkey/sshkey.ts";
 import { user } from "./user/user.ts";
 import { useradd } from "./user/useradd.ts";
 
@@ -30,6 +38,10 @@ const TYPES: ReadonlyMap<string, ResourceType> = new Map(
     service.with(image, systemd, debian, init, byHand),
     group.with(groupadd),
     user.with(useradd),
+    host.with(hostsFile),
+    mailalias.with(aliasesFile),
+    sshkey.with(knownHosts),
+    sshAuthorizedKey.with(authorizedKeys),
   ].map((type) => [type.name, type]),
 );
 
