@@ -6,7 +6,6 @@ import { ignoreUnusedSignals } from "./machine/unused-signals.ts";
 
 /** Run the command line of this process, and end it with the exit code. */
 export function main(): void {
-  ignoreUnusedSignals();
   const [, program = "nostrings", ...argv] = process.argv;
   // All is written by then. Leaving at once spares taking down the heap, and waiting for code that V8 still compiles.
   void runCommandLine(argv, basename(program, ".js"), processTerminal()).then((code) => process.exit(code));
@@ -17,4 +16,7 @@ export async function loadCommand(name: string): Promise<void> {
   await COMMANDS.find((command) => command.name === name)?.load();
 }
 
-if (import.meta.main) main();
+if (import.meta.main) {
+  ignoreUnusedSignals();
+  main();
+}

@@ -1,5 +1,6 @@
 import { carriesBundle } from "../bundle/appended.ts";
 import { HTTP_SPEAKER, SPEAK_HTTP } from "../facts/http-speaker.ts";
+import { ignoreUnusedSignals } from "../machine/unused-signals.ts";
 import type { Program } from "./bundled-program.ts";
 
 const vm = process.getBuiltinModule("node:vm");
@@ -35,6 +36,7 @@ function loadPart(name: string): object {
 
 /** Run the program in the executable, by the command line of its process. */
 export function launchStandalone({ main }: Program): void {
+  ignoreUnusedSignals();
   if (process.argv[2] === SPEAK_HTTP) {
     new Function("require", HTTP_SPEAKER)(require);
     return;
