@@ -33,7 +33,7 @@ function bytesOf(text: string): number[] | undefined {
 function withoutDots(text: string): string {
   return text.replace(/(?<=:)[\d.]*\.[\d.]*$/, (dotted) => {
     const [a, b, c, d] = bytesOf(dotted) ?? [];
-    if (d === undefined) return dotted;
+    if (d === undefined) return "invalid";
     return [(a! << 8) | b!, (c! << 8) | d].map((group) => group.toString(16)).join(":");
   });
 }
