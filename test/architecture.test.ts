@@ -19,8 +19,20 @@ const ORDER = [
     "modules",
     "catalog",
   ],
-  ...["secrets", "facts", "hiera", "evaluate", "functions", "ruby", "finish", "graph", "resources", "apply"],
-  ...["ledger", "report", "bundle", "boot", "compile.ts", "nostrings.ts", "cli", "main.ts", "launch"],
+  ...[
+    "secrets",
+    "facts",
+    "hiera",
+    "evaluate",
+    "functions",
+    "ruby",
+    "finish",
+    "graph",
+    "compile",
+    "resources",
+    "apply",
+  ],
+  ...["ledger", "report", "run", "bundle", "boot", "nostrings.ts", "cli", "main.ts", "launch"],
 ];
 
 interface Import {

@@ -13,7 +13,7 @@ export async function applyCatalog(catalog: Catalog, options: ApplyOptions): Pro
   const started = performance.now();
   const prepared = prepare(catalog, options);
   options.log({ level: "info", message: `Applying configuration version '${catalog.version}'` });
-  await options.prepared?.(prepared.graph);
+  await options.onGraph?.(prepared.graph);
   const run = new Run(prepared, catalog, options);
   const completed = await run.walk();
   const { name, version, environment } = catalog;

@@ -40,7 +40,7 @@ export interface ApplyOptions {
   /** Told of each resource before its turn: its reference, how many came before it, and how many there are. */
   readonly progress?: ((reference: string, done: number, total: number) => void) | undefined;
   /** Told of the graph before the first resource has its turn. */
-  readonly prepared?: ((graph: RelationshipGraph<unknown>) => Promise<void>) | undefined;
+  readonly onGraph?: ((graph: RelationshipGraph<unknown>) => Promise<void>) | undefined;
   /** Log when each resource has its turn, and how long it took. */
   readonly evalTrace?: boolean | undefined;
   /** When aborted, the resource in hand is finished and the others are skipped. */

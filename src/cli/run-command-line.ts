@@ -3,6 +3,7 @@ import { didYouMean } from "../diagnostics/near.ts";
 import { locationText, puppetText } from "../diagnostics/puppet-text.ts";
 import { systemMessage } from "../machine/system-error.ts";
 import { issueDetail } from "../report/issue-text.ts";
+import { VERSION, versionLine } from "../report/version.ts";
 import type { Command } from "./command.ts";
 import { COMMANDS } from "./commands.ts";
 import { helpOf, overview } from "./help.ts";
@@ -12,7 +13,6 @@ import { printedInstead } from "./print-settings.ts";
 import { fromPuppet, PUPPET_COMMANDS } from "./puppet/commands.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
-import { VERSION, versionLine } from "./version.ts";
 
 /** Puppet's own version whose language and words are followed; what `puppet --version` answers. */
 const PUPPET_VERSION = "7.23.0";

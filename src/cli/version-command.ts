@@ -1,6 +1,6 @@
+import { VERSION, versionLine } from "../report/version.ts";
 import { LIBRARIES, PROGRAM } from "./bundle/bill-of-materials.ts";
 import type { Command } from "./command.ts";
-import { VERSION, versionLine } from "./version.ts";
 
 export const version: Command = {
   name: "version",

@@ -97,6 +97,15 @@ export class Interruption {
     return new Failure({ code: INTERRUPTED, severity: "error", message });
   }
 
+  /** Wait for something, or for a signal, which then fails. */
+  async unlessAsked(wait: Promise<void>): Promise<void> {
+    const ended = new Promise<void>((end) =>
+      this.asked.addEventListener("abort", () => end(), { once: true }),
+    );
+    await Promise.race([wait, ended]);
+    this.goOn();
+  }
+
   /** Do something that never waits but for commands, which a signal asks to end as well. */
   busily<T>(work: () => T): T {
     this.#pausedAt = performance.now();

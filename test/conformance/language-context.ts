@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { decryption } from "../../src/cli/secrets/of-site.ts";
 import type { Log } from "../../src/diagnostics/log.ts";
 import type { NodeClasses } from "../../src/evaluate/declare/node-classes.ts";
 import { Scope } from "../../src/evaluate/scope.ts";
@@ -9,6 +8,7 @@ import { DirectoryEnvironment } from "../../src/modules/directory-environment.ts
 import { readEnvironmentConf } from "../../src/modules/environment-conf.ts";
 import type { CompileOptions } from "../../src/nostrings.ts";
 import { Redactor } from "../../src/report/redactor.ts";
+import { decryption } from "../../src/run/decryption.ts";
 import { Source } from "../../src/source/source.ts";
 import { parseType } from "../../src/types/parse.ts";
 import { Hash } from "../../src/values/hash.ts";

@@ -57,7 +57,7 @@ function compiled({ request, logs, watcher }: Asked): Record<string, Value> {
     setVariables(scope, hashAt(request, "variables"));
     watcher?.watch(scope);
   };
-  const { catalog } = compile({ ...options, prepared });
+  const { catalog } = compile({ ...options, onTopScope: prepared });
   return { catalog: withVirtual(catalogData(catalog, { rich: true }), catalog) };
 }
 

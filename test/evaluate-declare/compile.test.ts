@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compile } from "../../src/compile.ts";
+import { evaluateManifests } from "../../src/compile/manifests.ts";
 import { Failure } from "../../src/diagnostics/failure.ts";
 import type { Hiera } from "../../src/hiera/hiera.ts";
 import { directoryEnvironment } from "../../src/modules/directory-environment.ts";
@@ -80,7 +80,7 @@ describe("several manifests", () => {
       "manifests/z.pp": 'notify { "x is $x": }',
     });
     const environment = directoryEnvironment("production", root);
-    const { catalog } = compile({ ...inputFor(""), environment, code: undefined });
+    const { catalog } = evaluateManifests({ ...inputFor(""), environment, code: undefined });
     expect(catalog.classes).toEqual(["settings", "late"]);
     expect(catalog.resources.slice(3).map(({ title }) => title)).toEqual(["Late", "late", "x is 1"]);
   });
@@ -119,7 +119,7 @@ describe("compiling is linear", () => {
   ])(
     "%s",
     (_, code, count) => {
-      expect(compile(inputFor(code)).catalog.resources).toHaveLength(count);
+      expect(evaluateManifests(inputFor(code)).catalog.resources).toHaveLength(count);
     },
     10_000,
   );
@@ -128,7 +128,7 @@ describe("compiling is linear", () => {
 describe("what is wrong in several places is told at once", () => {
   function toldBy(code: string): readonly string[] {
     try {
-      compile(inputFor(code));
+      evaluateManifests(inputFor(code));
       return [];
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
@@ -178,7 +178,7 @@ describe("what is wrong in several places is told at once", () => {
   it("with the names that may have been meant", () => {
     const hint = (code: string) => {
       try {
-        compile(inputFor(code));
+        evaluateManifests(inputFor(code));
       } catch (error) {
         return error instanceof Failure ? error.issue.hint : String(error);
       }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { catalogData } from "../../src/catalog/write-catalog.ts";
 import { check } from "../../src/check/check.ts";
-import { type CompileInput, compile } from "../../src/compile.ts";
+import { type CompileInput, evaluateManifests } from "../../src/compile/manifests.ts";
 import { Failure } from "../../src/diagnostics/failure.ts";
 import type { LogEntry } from "../../src/diagnostics/log.ts";
 import { puppetText } from "../../src/diagnostics/puppet-text.ts";
@@ -65,7 +65,7 @@ export function inputFor(code: string, changes: Partial<CompileInput> = {}): Com
 export function compiledText(code: string, changes: Partial<CompileInput> = {}): string {
   const logs: LogEntry[] = [];
   try {
-    const { catalog } = compile(inputFor(code, { ...changes, log: (entry) => logs.push(entry) }));
+    const { catalog } = evaluateManifests(inputFor(code, { ...changes, log: (entry) => logs.push(entry) }));
     return [...logs.map(logText), ...catalogText(catalogData(catalog, { rich: true }))].join("\n");
   } catch (error) {
     if (!(error instanceof Failure)) throw error;

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { compile } from "../../src/compile.ts";
+import { evaluateManifests } from "../../src/compile/manifests.ts";
 import { Failure } from "../../src/diagnostics/failure.ts";
 import type { LogEntry } from "../../src/diagnostics/log.ts";
 import { defineFunction, param } from "../../src/evaluate/functions/function.ts";
@@ -45,7 +45,7 @@ export function answer(code: string): Answer {
   const statements = code.split(";;");
   const last = statements.pop()!;
   try {
-    compile({
+    evaluateManifests({
       node: {
         name: "foo",
         facts: FACTS,

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { compile } from "../../src/compile.ts";
+import { evaluateManifests } from "../../src/compile/manifests.ts";
 import { Failure } from "../../src/diagnostics/failure.ts";
 import { inputFor } from "../evaluate-declare/harness.ts";
 
 function cycleOf(code: string): string {
   try {
-    compile(inputFor(code));
+    evaluateManifests(inputFor(code));
     return "";
   } catch (error) {
     if (!(error instanceof Failure)) throw error;

@@ -1,9 +1,9 @@
 import { Interruption } from "../../machine/interruption.ts";
 import { TRUST_OPTIONS, withBundle } from "../bundle/target.ts";
 import type { Command, Invocation } from "../command.ts";
-import { FACT_OPTIONS } from "../facts/machine-facts.ts";
-import { COMPILE_OPTIONS } from "./compile-site.ts";
+import { FACT_OPTIONS } from "../facts/fact-options.ts";
 import { GRACE_OPTION, graceOf } from "./grace.ts";
+import { COMPILE_OPTIONS } from "./request.ts";
 import { ApplyRun } from "./run.ts";
 
 export const apply: Command = {

@@ -1,12 +1,13 @@
 import { withoutVirtual } from "../../catalog/select.ts";
 import { writeCatalog } from "../../catalog/write-catalog.ts";
+import { compileSite } from "../../run/compile-site.ts";
 import { TRUST_OPTIONS, withBundle } from "../bundle/target.ts";
 import type { Command, Invocation } from "../command.ts";
 import { commandLog } from "../command-log.ts";
-import { FACT_OPTIONS } from "../facts/machine-facts.ts";
+import { FACT_OPTIONS } from "../facts/fact-options.ts";
 import { redactedError } from "../redacted-error.ts";
 import { settingsOf } from "../settings.ts";
-import { COMPILE_OPTIONS, compileSite } from "./compile-site.ts";
+import { COMPILE_OPTIONS, compileRequest, namedSite } from "./request.ts";
 
 export const compile: Command = {
   name: "compile",
@@ -44,7 +45,11 @@ function compiledText(invocation: Invocation): string {
   const settings = settingsOf(invocation.options);
   const log = commandLog(invocation, settings, invocation.terminal);
   try {
-    const { catalog } = compileSite(invocation, settings, log);
+    const { catalog } = compileSite({
+      ...compileRequest(invocation.options, settings, log),
+      ...namedSite(invocation),
+      interruption: invocation.interruption,
+    });
     return `${log.redactor.redact(writeCatalog(withoutVirtual(catalog)))}\n`;
   } catch (error) {
     throw redactedError(error, log.redactor);

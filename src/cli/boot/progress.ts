@@ -4,7 +4,7 @@ import type { StatusKeeper } from "../../boot/status-file.ts";
 import { type Wait, waited } from "../../boot/waits/wait.ts";
 import type { LogLevel } from "../../diagnostics/log.ts";
 import { journalFields } from "../../machine/journal-fields.ts";
-import { VERSION } from "../version.ts";
+import { VERSION } from "../../report/version.ts";
 import type { BootVoice } from "./voice.ts";
 
 /** How a boot ends. */

@@ -14,13 +14,13 @@ import { besides } from "../../machine/new-file.ts";
 import { naming } from "../../machine/system-error.ts";
 import { directoryEnvironment } from "../../modules/directory-environment.ts";
 import type { Environment } from "../../modules/environment.ts";
+import { openEnvironment } from "../../run/site.ts";
 import type { Settings } from "../../settings/settings.ts";
 import { readRegularFile, readRegularText } from "../../source/read-file.ts";
 import type { Invocation } from "../command.ts";
 import { commandLog } from "../command-log.ts";
 import type { Options } from "../options.ts";
 import { settingsOf } from "../settings.ts";
-import { openEnvironment } from "../site.ts";
 import { UsageError } from "../usage-error.ts";
 import { told, trustOf } from "./target.ts";
 

@@ -1,13 +1,14 @@
 import { fail } from "../../diagnostics/failure.ts";
 import { type CompileOptions, openScope, withinTimeout } from "../../nostrings.ts";
+import { compileOptionsFor } from "../../run/compile-site.ts";
+import { openEnvironment } from "../../run/site.ts";
 import type { Settings } from "../../settings/settings.ts";
 import type { Hash } from "../../values/hash.ts";
-import { optionsFor, TIMEOUT_OPTION, timeoutOf } from "../apply/compile-site.ts";
+import { compileRequest, TIMEOUT_OPTION, timeoutOf } from "../apply/request.ts";
 import type { Command, Invocation } from "../command.ts";
 import { type CommandLog, commandLog } from "../command-log.ts";
-import { FACT_OPTIONS } from "../facts/machine-facts.ts";
+import { FACT_OPTIONS } from "../facts/fact-options.ts";
 import { settingsOf } from "../settings.ts";
-import { openEnvironment } from "../site.ts";
 import { runLookup } from "./lookup.ts";
 
 export const lookup: Command = {
@@ -73,7 +74,8 @@ export const lookup: Command = {
 };
 
 function compileOptions({ options }: Invocation, settings: Settings, log: CommandLog): CompileOptions {
-  const found = optionsFor(openEnvironment(options.value("site"), settings, log.log), options, settings, log);
+  const environment = openEnvironment(options.value("site"), settings, log.log);
+  const found = compileOptionsFor(environment, compileRequest(options, settings, log));
   const factsFile = options.value("facts");
   if (factsFile !== undefined) checkTrustedFacts(found.facts, factsFile);
   return found;

@@ -4,15 +4,16 @@ import { puppetText } from "../../diagnostics/puppet-text.ts";
 import type { Scope } from "../../evaluate/scope.ts";
 import { findModuleFile } from "../../modules/module-files.ts";
 import { callFunction, evaluate, openScope } from "../../nostrings.ts";
+import { compileOptionsFor } from "../../run/compile-site.ts";
+import { openEnvironment } from "../../run/site.ts";
 import { readRegularText } from "../../source/read-file.ts";
 import { Source } from "../../source/source.ts";
 import type { Value } from "../../values/value.ts";
-import { optionsFor } from "../apply/compile-site.ts";
+import { compileRequest } from "../apply/request.ts";
 import type { Command, Invocation } from "../command.ts";
 import { commandLog } from "../command-log.ts";
-import { FACT_OPTIONS } from "../facts/machine-facts.ts";
+import { FACT_OPTIONS } from "../facts/fact-options.ts";
 import { settingsOf } from "../settings.ts";
-import { openEnvironment } from "../site.ts";
 import { runValidate } from "../validate/validate.ts";
 
 export const eppRender: Command = {
@@ -65,7 +66,7 @@ function* rendered(invocation: Invocation): Iterable<string> {
   const settings = settingsOf(options);
   const log = commandLog(invocation, settings, { ...terminal, out: terminal.err });
   const environment = openEnvironment(undefined, settings);
-  const scope = openScope(optionsFor(environment, options, settings, log), false);
+  const scope = openScope(compileOptionsFor(environment, compileRequest(options, settings, log)), false);
   const values = valuesOf(invocation, scope);
   const given = options.value("execute");
   const texts = positionals.map((name) => readRegularText(templateFile(name, scope)));

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Environment, Module } from "../../modules/environment.ts";
+import { openEnvironment } from "../../run/site.ts";
 import type { Command } from "../command.ts";
 import { settingsOf } from "../settings.ts";
-import { openEnvironment } from "../site.ts";
 
 export const moduleList: Command = {
   name: "module list",

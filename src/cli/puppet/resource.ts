@@ -1,13 +1,14 @@
 import { writeYaml } from "../../formats/yaml/write-yaml.ts";
 import { LinuxMachine } from "../../machine/linux.ts";
 import { findType } from "../../resources/types.ts";
+import { machineFacts } from "../../run/machine-facts.ts";
+import { resourceHost } from "../../run/resource-host.ts";
+import { openEnvironment } from "../../run/site.ts";
 import { fromPlain } from "../../values/plain.ts";
-import { resourceHost } from "../apply/resource-host.ts";
 import { ApplyRun } from "../apply/run.ts";
 import type { Command, Invocation } from "../command.ts";
-import { machineFacts } from "../facts/machine-facts.ts";
+import { factsGiven } from "../facts/fact-options.ts";
 import { settingsOf } from "../settings.ts";
-import { openEnvironment } from "../site.ts";
 import { instances } from "./resource-instances.ts";
 import { type ResourceState, stateOf } from "./resource-state.ts";
 
@@ -43,7 +44,12 @@ async function printed(invocation: Invocation): Promise<number> {
   const machine = new LinuxMachine();
   const { options, terminal } = invocation;
   const settings = settingsOf(options);
-  const { facts } = machineFacts(options, settings, openEnvironment(undefined, settings), () => {});
+  const { facts } = machineFacts(
+    factsGiven(options),
+    settings,
+    openEnvironment(undefined, settings),
+    () => {},
+  );
   const host = resourceHost(facts, machine);
   const titles = title === undefined ? await instances(type.name, machine) : [title];
   const states = await Promise.all(titles.map(async (name) => stateOf(type, name, { machine, host })));

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { relative } from "node:path";
+import { openEnvironment, siteNamedBy } from "../../run/site.ts";
 import type { Command } from "../command.ts";
 import { settingsOf } from "../settings.ts";
-import { openEnvironment, siteNamedBy } from "../site.ts";
 import { runValidate } from "./validate.ts";
 
 /** The manifests of the current directory, and those of its modules if it has any. */

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Log } from "../../diagnostics/log.ts";
-import type { Machine } from "../../machine/machine.ts";
-import { didNotReturn } from "../../machine/perform-run.ts";
-import type { Settings } from "../../settings/settings.ts";
+import type { Log } from "../diagnostics/log.ts";
+import type { Machine } from "../machine/machine.ts";
+import { didNotReturn } from "../machine/perform-run.ts";
+import type { Settings } from "../settings/settings.ts";
 
 type Hook = "prerun_command" | "postrun_command";
 
@@ -18,16 +18,16 @@ export class RunHooks {
     this.#log = log;
   }
 
-  /** The exit code of some work, or 1 when one of the commands failed; the second runs in any case. */
-  async around(work: () => Promise<number>): Promise<number> {
-    let code = 1;
+  /** The result of some work between the two commands, or undefined when one failed; the second runs in any case. */
+  async around<T>(work: () => Promise<T>): Promise<T | undefined> {
+    let result: T | undefined;
     let isDone = false;
     try {
-      if (await this.#succeeds("prerun_command")) code = await work();
+      if (await this.#succeeds("prerun_command")) result = await work();
     } finally {
       isDone = await this.#succeeds("postrun_command");
     }
-    return isDone ? code : 1;
+    return isDone ? result : undefined;
   }
 
   async #succeeds(hook: Hook): Promise<boolean> {

@@ -1,31 +1,31 @@
-import type { Catalog } from "./catalog/catalog.ts";
-import { DeclaredCatalog } from "./catalog/declared-catalog.ts";
-import { ResourceTypes } from "./catalog/resource-types/resource-types.ts";
-import { Failure } from "./diagnostics/failure.ts";
-import type { Log, LogEntry } from "./diagnostics/log.ts";
-import type { Compilation, CompiledNode } from "./evaluate/compilation.ts";
-import { runGenerators } from "./evaluate/declare/generators.ts";
-import { declareBuiltins, evaluateMain, mainClass } from "./evaluate/declare/main-class.ts";
-import { evaluateNode } from "./evaluate/declare/node.ts";
+import type { Catalog } from "../catalog/catalog.ts";
+import { DeclaredCatalog } from "../catalog/declared-catalog.ts";
+import { ResourceTypes } from "../catalog/resource-types/resource-types.ts";
+import { Failure } from "../diagnostics/failure.ts";
+import type { Log, LogEntry } from "../diagnostics/log.ts";
+import type { Compilation, CompiledNode } from "../evaluate/compilation.ts";
+import { runGenerators } from "../evaluate/declare/generators.ts";
+import { declareBuiltins, evaluateMain, mainClass } from "../evaluate/declare/main-class.ts";
+import { evaluateNode } from "../evaluate/declare/node.ts";
 import {
   announceNodeClasses,
   declareNodeClasses,
   type NodeClasses,
-} from "./evaluate/declare/node-classes.ts";
-import { LoadedDefinitions } from "./evaluate/definitions/loaded-definitions.ts";
-import type { ProgramCache } from "./evaluate/definitions/program-cache.ts";
-import { type CheckProgram, ProgramReader } from "./evaluate/definitions/read-program.ts";
-import type { BuiltinFunctions } from "./evaluate/functions/table.ts";
-import type { Scope } from "./evaluate/scope.ts";
-import type { LanguageSettings } from "./evaluate/settings.ts";
-import { type RubyParts, startCompilation } from "./evaluate/start-compilation.ts";
-import { finish } from "./finish/finish.ts";
-import { refuseCycles } from "./graph/cycle-report.ts";
-import type { Hiera } from "./hiera/hiera.ts";
-import type { Environment } from "./modules/environment.ts";
-import { manifestFiles } from "./modules/module-files.ts";
-import { Source } from "./source/source.ts";
-import type { Program } from "./syntax/ast.ts";
+} from "../evaluate/declare/node-classes.ts";
+import { LoadedDefinitions } from "../evaluate/definitions/loaded-definitions.ts";
+import type { ProgramCache } from "../evaluate/definitions/program-cache.ts";
+import { type CheckProgram, ProgramReader } from "../evaluate/definitions/read-program.ts";
+import type { BuiltinFunctions } from "../evaluate/functions/table.ts";
+import type { Scope } from "../evaluate/scope.ts";
+import type { LanguageSettings } from "../evaluate/settings.ts";
+import { type RubyParts, startCompilation } from "../evaluate/start-compilation.ts";
+import { finish } from "../finish/finish.ts";
+import { refuseCycles } from "../graph/cycle-report.ts";
+import type { Hiera } from "../hiera/hiera.ts";
+import type { Environment } from "../modules/environment.ts";
+import { manifestFiles } from "../modules/module-files.ts";
+import { Source } from "../source/source.ts";
+import type { Program } from "../syntax/ast.ts";
 
 /** What a catalog is compiled from. */
 export interface CompileInput {
@@ -45,8 +45,8 @@ export interface CompileInput {
   readonly log?: Log | undefined;
   /** Whether a text has something decrypted in it, which no message may quote. */
   readonly holdsSecret?: ((text: string) => boolean) | undefined;
-  /** Told of the top scope before anything is evaluated in it. */
-  readonly prepared?: ((topScope: Scope) => void) | undefined;
+  /** Handed the top scope before anything is evaluated in it. */
+  readonly onTopScope?: ((topScope: Scope) => void) | undefined;
   /** Fails when compiling is to end. */
   readonly goOn?: (() => void) | undefined;
   /** Leave a catalog whose resources wait for each other in a circle to whoever orders it. */
@@ -63,13 +63,13 @@ export interface Compiled {
 }
 
 /** The catalog of one machine; fails with a `Failure`. */
-export function compile(input: CompileInput): Compiled {
+export function evaluateManifests(input: CompileInput): Compiled {
   const logs: LogEntry[] = [];
   const log: Log = (entry) => {
     logs.push(entry);
     input.log?.(entry);
   };
-  const { compilation, programs } = prepare({ ...input, log });
+  const { compilation, programs } = parseManifests({ ...input, log });
   evaluateMain(programs, compilation);
   evaluateNode(compilation);
   declareNodeClasses(input.classes ?? new Map(), compilation);
@@ -85,7 +85,10 @@ export function compile(input: CompileInput): Compiled {
 }
 
 /** A compilation with the manifests parsed and their definitions taken in, and nothing evaluated yet. */
-export function prepare(input: CompileInput): { compilation: Compilation; programs: readonly Program[] } {
+export function parseManifests(input: CompileInput): {
+  compilation: Compilation;
+  programs: readonly Program[];
+} {
   const { environment, log = () => {} } = input;
   const reader = new ProgramReader(input.check, log, input.programs);
   const definitions = new LoadedDefinitions(environment, reader.file, log);
@@ -101,7 +104,7 @@ export function prepare(input: CompileInput): { compilation: Compilation; progra
   for (const program of programs) definitions.add(program);
   announceNodeClasses(input.classes ?? new Map(), compilation);
   declareBuiltins(compilation);
-  input.prepared?.(compilation.topScope);
+  input.onTopScope?.(compilation.topScope);
   return { compilation, programs };
 }
 

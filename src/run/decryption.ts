@@ -1,12 +1,12 @@
-import { ownVariables } from "../../boot/own-variables.ts";
-import type { Log } from "../../diagnostics/log.ts";
-import type { Decrypt } from "../../hiera/backends/eyaml-text.ts";
-import type { Redactor } from "../../report/redactor.ts";
-import { Secrets } from "../../secrets/open-secrets.ts";
-import type { SecretOptions } from "../../secrets/options.ts";
-import { SecretFailure } from "../../secrets/secret-failure.ts";
-import { stubSecret } from "../../secrets/stub.ts";
-import type { Hash } from "../../values/hash.ts";
+import type { Log } from "../diagnostics/log.ts";
+import type { Decrypt } from "../hiera/backends/eyaml-text.ts";
+import type { Redactor } from "../report/redactor.ts";
+import { Secrets } from "../secrets/open-secrets.ts";
+import type { SecretOptions } from "../secrets/options.ts";
+import { ownVariables } from "../secrets/own-variables.ts";
+import { SecretFailure } from "../secrets/secret-failure.ts";
+import { stubSecret } from "../secrets/stub.ts";
+import type { Hash } from "../values/hash.ts";
 
 /** Opens the encrypted values of a site for one run; the redactor knows each before anybody else does. */
 export function decryption(log: Log, redactor: Redactor, stub: boolean): Decrypt {

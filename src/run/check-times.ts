@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
-import type { CheckTimes } from "../../apply/options.ts";
-import type { Machine } from "../../machine/machine.ts";
-import { putFile } from "../../report/put-file.ts";
-import type { Redactor } from "../../report/redactor.ts";
+import type { CheckTimes } from "../apply/options.ts";
+import type { Machine } from "../machine/machine.ts";
+import { putFile } from "../report/put-file.ts";
+import type { Redactor } from "../report/redactor.ts";
 
 const OWNER_ONLY = 0o640;
 

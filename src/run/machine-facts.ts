@@ -1,29 +1,18 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { fail } from "../../diagnostics/failure.ts";
-import { factsHash } from "../../facts/facts.ts";
-import { factFromArgument, factsFromFile } from "../../facts/given.ts";
-import { joinedName } from "../../facts/node-name.ts";
-import { queried } from "../../facts/query.ts";
-import { functionsFor } from "../../functions/functions-for.ts";
-import type { Environment } from "../../modules/environment.ts";
-import { factFolders } from "../../ruby/fact-files.ts";
-import { RubyFacts } from "../../ruby/facts.ts";
-import { runtimeFor } from "../../ruby/ruby-for.ts";
-import type { Settings } from "../../settings/settings.ts";
-import { Hash } from "../../values/hash.ts";
-import type { OptionSpec, Options } from "../options.ts";
-
-/** The options by which a command line says what to believe of the machine. */
-export const FACT_OPTIONS: readonly OptionSpec[] = [
-  { name: "facts", value: "FILE", help: "Believe the facts of a YAML or JSON file instead of looking" },
-  {
-    name: "fact",
-    value: "NAME=VALUE",
-    list: true,
-    help: "Believe this fact instead of looking; may be repeated",
-  },
-];
+import { fail } from "../diagnostics/failure.ts";
+import { factsHash } from "../facts/facts.ts";
+import { factFromArgument, factsFromFile } from "../facts/given.ts";
+import { joinedName } from "../facts/node-name.ts";
+import { queried } from "../facts/query.ts";
+import { functionsFor } from "../functions/functions-for.ts";
+import type { Environment } from "../modules/environment.ts";
+import { factFolders } from "../ruby/fact-files.ts";
+import { RubyFacts } from "../ruby/facts.ts";
+import { runtimeFor } from "../ruby/ruby-for.ts";
+import type { Settings } from "../settings/settings.ts";
+import { Hash } from "../values/hash.ts";
+import type { GivenFacts } from "./request.ts";
 
 /** The facts that manifests see, the node's own name, and the name that its catalog is compiled for. */
 export interface MachineFacts {
@@ -34,13 +23,12 @@ export interface MachineFacts {
 
 /** Facts of this machine (or, with `--node` and `--facts`, of another), each collected when first asked for. */
 export function machineFacts(
-  options: Options,
+  given: GivenFacts,
   settings: Settings,
   environment: Environment,
   warn: (message: string) => void,
 ): MachineFacts {
-  const file = options.value("facts");
-  const named = options.value("node") ?? (settings.isSet("certname") ? settings.text("certname") : undefined);
+  const named = given.node ?? (settings.isSet("certname") ? settings.text("certname") : undefined);
   const machine = {
     facts: Hash.empty,
     noop: settings.isOn("noop"),
@@ -49,7 +37,7 @@ export function machineFacts(
       return named ?? ownName(machine.facts);
     },
     get node() {
-      return options.value("node") ?? nodeNamed(settings, machine.facts) ?? machine.certname;
+      return given.node ?? nodeNamed(settings, machine.facts) ?? machine.certname;
     },
   };
   const own = {
@@ -57,9 +45,9 @@ export function machineFacts(
     legacy: settings.isOn("include_legacy_facts"),
     externalFolders: [...settings.paths("pluginfactdest"), ...moduleFactFolders(environment)],
     puppet: machine,
-    given: file === undefined ? undefined : factsFromFile(file),
-    overrides: options.values("fact").map(factFromArgument),
-    onlyGiven: file !== undefined && options.value("node") !== undefined,
+    given: given.factsFile === undefined ? undefined : factsFromFile(given.factsFile),
+    overrides: (given.facts ?? []).map(factFromArgument),
+    onlyGiven: given.factsFile !== undefined && given.node !== undefined,
   };
   const custom = new RubyFacts({
     runtime: runtimeFor(environment, functionsFor(environment)),

@@ -1,5 +1,5 @@
-import type { Catalog } from "../../catalog/catalog.ts";
-import type { Log } from "../../diagnostics/log.ts";
+import type { Catalog } from "../catalog/catalog.ts";
+import type { Log } from "../diagnostics/log.ts";
 
 /** Tell which services an image will start when it boots, and which it will not though they are to run. */
 export function tellDeferredStarts(catalog: Catalog, log: Log): void {

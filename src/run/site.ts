@@ -10,7 +10,7 @@ import {
 import type { Environment } from "../modules/environment.ts";
 import type { Settings } from "../settings/settings.ts";
 import { sourceOf } from "../source/read.ts";
-import { UsageError } from "./usage-error.ts";
+import type { SiteRequest } from "./request.ts";
 
 /** What is to be compiled: an environment, and code that takes the place of its manifests. */
 export interface Site {
@@ -19,25 +19,18 @@ export interface Site {
 }
 
 /**
- * The site that a command line names: `-e CODE`; a manifest or a directory of manifests, in the configured environment;
- * a directory with `manifests/` in it, which is an environment of its own; without any, the current directory when it
- * is such a site, else what standard input says. Called as `puppet`, nothing but standard input.
+ * The site that is asked for: code, in the configured environment; a manifest or a directory of manifests there; a
+ * directory with `manifests/` in it, which is an environment itself; else the current directory if it is such a site.
  */
-export function openSite(
-  targets: readonly string[],
-  code: string | undefined,
-  settings: Settings,
-  asPuppet: boolean,
-  log: Log,
-): Site {
-  const [target, ...more] = targets;
-  if (more.length > 0)
-    throw new UsageError(`Only one manifest or site can be applied at a time: ${targets.join(", ")}`);
-  if (code !== undefined) return { environment: configured(settings, log), code };
-  const fromStandardInput = target === "-" || (target === undefined && (asPuppet || !isSite(".")));
-  if (fromStandardInput)
-    return { environment: configured(settings, log), code: sourceOf(readFileSync(0)).text };
-  return { environment: openEnvironment(target, settings, log), code: undefined };
+export function openSite({ target, code, settings, log }: SiteRequest): Site {
+  const environment =
+    code === undefined ? openEnvironment(target, settings, log.log) : configured(settings, log.log);
+  return { environment, code };
+}
+
+/** The text of standard input, in place of manifests. */
+export function standardInput(): string {
+  return sourceOf(readFileSync(0)).text;
 }
 
 /** The environment of a site directory or a manifest; without one, of the current directory or of the settings. */
@@ -56,7 +49,7 @@ export function siteNamedBy(targets: readonly string[]): string | undefined {
 }
 
 /** Whether a directory is laid out as an environment: manifests in it, beside modules and data. */
-function isSite(path: string): boolean {
+export function isSite(path: string): boolean {
   return statSync(path).isDirectory() && existsSync(join(path, "manifests"));
 }
 

@@ -1,7 +1,7 @@
-import { queried } from "../../facts/query.ts";
-import type { Machine } from "../../machine/machine.ts";
-import type { Host } from "../../resources/host.ts";
-import type { Hash } from "../../values/hash.ts";
+import { queried } from "../facts/query.ts";
+import type { Machine } from "../machine/machine.ts";
+import type { Host } from "../resources/host.ts";
+import type { Hash } from "../values/hash.ts";
 
 /** What providers may ask to see whether they suit this machine. */
 export function resourceHost(facts: Hash, machine: Machine, image = false): Host {
