@@ -71,9 +71,10 @@ function unknownTypes(resources: readonly CatalogResource[]): Failure {
 /** The graph of what is managed, with the relationships that resource types ask for. */
 function graphOf(catalog: Catalog, managed: ReadonlyMap<Reference, Managed>, registry: Registry): RunGraph {
   const isThere = (type: string, title: string): boolean => registry.find(type, title) !== undefined;
+  const keysOf = (type: string): Iterable<string> => registry.keysOf(type);
   return buildGraph<Managed>(catalog, {
     byReference: managed,
     find: (type, name) => registry.find(type, name),
-    relations: ({ type, wanted }) => type.relations?.(wanted, isThere),
+    relations: ({ type, wanted }) => type.relations?.(wanted, isThere, keysOf),
   });
 }

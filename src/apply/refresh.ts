@@ -31,6 +31,7 @@ export class Refreshes {
   send(sender: Sender, events: readonly ApplyEvent[]): void {
     for (const group of byName(events)) {
       for (const edge of this.#graph.out[sender.vertex]!) this.#sendAlong(edge, sender, group);
+      this.#sendToSelf(sender, group.slice(0, 1));
     }
     if (events.some((event) => event.invalidatesRefresh)) {
       this.#say(
@@ -104,6 +105,14 @@ export class Refreshes {
       this.#say("err", systemMessage(error), sender.source);
       return false;
     }
+  }
+
+  /** Some resources are refreshed by their own changes, such as a file system by its new options. */
+  #sendToSelf(sender: Sender, events: readonly ApplyEvent[]): void {
+    const { resource, name } = this.#graph.vertices[sender.vertex]!;
+    if (resource?.type.selfRefresh?.(resource.wanted) !== true) return;
+    this.#say("info", `Scheduling refresh of ${name}`, sender.source);
+    this.#queues.add(sender.vertex, events);
   }
 
   #sendAlong(edge: Edge, sender: Sender, events: readonly ApplyEvent[]): void {

@@ -20,6 +20,12 @@ export class Registry {
     return this.#byName.get(nameOf(type, name));
   }
 
+  /** The keys of all resources of a type, in any case. */
+  *keysOf(type: string): Iterable<string> {
+    for (const { type: one, key } of new Set(this.#byName.values()))
+      if (one.name === type.toLowerCase()) yield key;
+  }
+
   references(): Iterable<Reference> {
     return this.#byName.keys();
   }

@@ -77,8 +77,14 @@ export interface TypeSpec<S extends Kinds, P extends Kinds> {
     warn: (message: string) => void,
     deprecate: (message: string) => void,
   ): void;
-  /** Automatic relationships, looked up in the catalog. */
-  relations?(wanted: Wanted<S, P>, lookup: (type: string, title: string) => boolean): Relations;
+  /** Automatic relationships, looked up in the catalog; `keysOf` gives the keys of all resources of a type. */
+  relations?(
+    wanted: Wanted<S, P>,
+    lookup: (type: string, title: string) => boolean,
+    keysOf: (type: string) => Iterable<string>,
+  ): Relations;
+  /** Whether a resource is refreshed by its own changes (Puppet's `self_refresh`). */
+  selfRefresh?(wanted: Wanted<S, P>): boolean;
   /** States that are secret when the given attributes are. */
   secrets?(names: ReadonlySet<string>): Iterable<string>;
 }

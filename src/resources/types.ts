@@ -1,4 +1,6 @@
 import { anchor, place } from "./anchor/anchor.ts";
+import { cron } from "./cron/cron.ts";
+import { crontab } from "./cron/crontab.ts";
 import type { ResourceType } from "./define.ts";
 import { exec } from "./exec/exec.ts";
 import { posix, shell } from "./exec/posix.ts";
@@ -10,6 +12,8 @@ import { host } from "./host/host.ts";
 import { hostsFile } from "./host/hosts-file.ts";
 import { aliasesFile } from "./mailalias/aliases-file.ts";
 import { mailalias } from "./mailalias/mailalias.ts";
+import { mount } from "./mount/mount.ts";
+import { parsed } from "./mount/parsed.ts";
 import { logged, notify as notifyType } from "./notify/notify.ts";
 import { apt } from "./package/apt.ts";
 import { dpkg } from "./package/dpkg.ts";
@@ -38,7 +42,9 @@ const TYPES: ReadonlyMap<string, ResourceType> = new Map(
     service.with(image, systemd, debian, init, byHand),
     group.with(groupadd),
     user.with(useradd),
+    cron.with(crontab),
     host.with(hostsFile),
+    mount.with(parsed),
     mailalias.with(aliasesFile),
     sshkey.with(knownHosts),
     sshAuthorizedKey.with(authorizedKeys),

@@ -78,11 +78,11 @@ test("a cycle through an automatic dependency is told with the reason of every s
 test("unknown types are refused together, before anything is done", async () => {
   const machine = new MemoryMachine();
   const unknown: Row[] = ["a", "b"].map((title) => ({ type: "Frobnicate", title }));
-  const run = applied(catalogOf([...files("/x"), ...unknown, { type: "Cron", title: "c" }]), machine);
+  const run = applied(catalogOf([...files("/x"), ...unknown, { type: "Zone", title: "c" }]), machine);
   await expect(run).rejects.toMatchObject({
     issue: {
-      message: "Could not find a suitable provider for frobnicate, cron",
-      hint: "Frobnicate[a] and 2 more cannot be managed: this program has no resource type 'frobnicate', 'cron'.",
+      message: "Could not find a suitable provider for frobnicate, zone",
+      hint: "Frobnicate[a] and 2 more cannot be managed: this program has no resource type 'frobnicate', 'zone'.",
     },
   });
   expect(machine.lstat("/x")).toBeUndefined();

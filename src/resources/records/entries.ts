@@ -77,16 +77,18 @@ export function rubyTime(time: Date): string {
   return `${date} ${two(time.getHours())}:${two(time.getMinutes())}:${two(time.getSeconds())} ${zone}`;
 }
 
-/** A file's text without the comments that Puppet puts at its head. */
+/** A file's text without the comments that Puppet puts at its head, and without the line end of an empty file of Puppet's. */
 export function withoutHeader(text: string): string {
-  return text.replace(/^# HEADER.*\n/gm, "");
+  const rest = text.replace(/^# HEADER.*\n/gm, "");
+  return rest === "\n" && rest !== text ? "" : rest;
 }
 
 /** The text of a file: Puppet's comment, then every piece. */
 export function compose(entries: readonly Entry[], format: RecordFormat, now: Date): string {
   const body = entries.map((entry) => textOf(entry, format)).join("");
   const header = (format.header ?? ordinaryHeader)(now);
-  return header + (format.finish?.(body) ?? body);
+  // Puppet ends even a file without any piece with a line end.
+  return header + ((format.finish?.(body) ?? body) || "\n");
 }
 
 function textOf(entry: Entry, format: RecordFormat): string {
