@@ -1,6 +1,7 @@
 import { createHash, hash } from "node:crypto";
 import { closeSync, openSync, readSync } from "node:fs";
 import type { DigestKind } from "./machine.ts";
+import { nativePath } from "./native-path.ts";
 
 const PIECE = 1 << 18;
 /** The `lite` kinds sum the first 512 bytes only. */
@@ -16,7 +17,7 @@ let shared: Buffer | undefined;
 
 /** The hexadecimal digest of a file, a piece at a time. */
 export function digestOfFile(path: string, kind: DigestKind): string {
-  const descriptor = openSync(path, "r");
+  const descriptor = openSync(nativePath(path), "r");
   try {
     // One buffer for all files: making one for each costs more than reading a small file.
     shared ??= Buffer.allocUnsafe(PIECE);

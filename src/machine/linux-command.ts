@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { constants } from "node:os";
 import type { Command, CommandResult } from "./command.ts";
+import type { RunRecord } from "./run-record.ts";
 import { systemMessage } from "./system-error.ts";
 
 /** Variables that tell a command whose session it runs in; Puppet removes them too. */
@@ -21,9 +22,11 @@ export function runCommand(
   command: Command,
   argv: readonly string[],
   identity: Identity,
+  record?: RunRecord | undefined,
 ): Promise<CommandResult> {
   return new Promise((resolve) => {
     const child = start(command, argv, identity);
+    const recorded = child.pid === undefined ? undefined : record?.command(child.pid);
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     let timedOut = false;
@@ -39,6 +42,7 @@ export function runCommand(
     };
     command.signal?.addEventListener("abort", interrupt, { once: true });
     const done = (code: number, trouble?: string): void => {
+      recorded?.();
       clearTimeout(alarm);
       command.signal?.removeEventListener("abort", interrupt);
       resolve({ code, output: text(out), errors: text(err), timedOut, interrupted, trouble });

@@ -1,6 +1,8 @@
 import * as fs from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { FileKind, FileStat, NewFile } from "./file-stat.ts";
+import { nativePath } from "./native-path.ts";
+import type { RunRecord } from "./run-record.ts";
 import { isSystemError, systemMessage } from "./system-error.ts";
 
 const DEFAULT_MODE = 0o644;
@@ -9,7 +11,10 @@ const PIECE = 1 << 20;
 /** What stands at a path; undefined when nothing does. */
 export function statOf(path: string, follow: boolean): FileStat | undefined {
   const options = { throwIfNoEntry: false } as const;
-  const found = absentAsUndefined(() => (follow ? fs.statSync(path, options) : fs.lstatSync(path, options)));
+  const native = nativePath(path);
+  const found = absentAsUndefined(() =>
+    follow ? fs.statSync(native, options) : fs.lstatSync(native, options),
+  );
   if (found === undefined) return undefined;
   const { mode, uid, gid, size, mtimeMs, ctimeMs } = found;
   return { kind: kindOf(found), mode: mode & 0o7777, uid, gid, size, mtime: mtimeMs, ctime: ctimeMs };
@@ -38,13 +43,30 @@ function kindOf(stats: fs.Stats): FileKind {
  * Write beside the old file, sync, let `check` look, rename over it. Whatever goes wrong (a full disk, a refused
  * check, an interruption) the old file is whole and no temporary one is left.
  */
-export async function replaceFile(path: string, file: NewFile): Promise<void> {
+export async function replaceFile(
+  path: string,
+  file: NewFile,
+  record?: RunRecord | undefined,
+): Promise<void> {
   const there = statOf(path, false);
   if (there?.kind === "directory") {
     throw Object.assign(new Error(`Is a directory: ${path}`), { code: "EISDIR", path });
   }
-  const old = there?.kind === "file" ? there : undefined;
   const temporary = temporaryBeside(path, file.staging);
+  const recorded = record?.file(temporary);
+  try {
+    await putInPlace(path, file, temporary, there?.kind === "file" ? there : undefined);
+  } finally {
+    recorded?.();
+  }
+}
+
+async function putInPlace(
+  path: string,
+  file: NewFile,
+  temporary: string,
+  old: FileStat | undefined,
+): Promise<void> {
   const descriptor = open(temporary, join(file.staging ?? dirname(path), basename(path)));
   try {
     try {
@@ -58,7 +80,7 @@ export async function replaceFile(path: string, file: NewFile): Promise<void> {
     await file.check?.(temporary);
     moveOver(temporary, path);
   } catch (error) {
-    fs.rmSync(temporary, { force: true });
+    fs.rmSync(nativePath(temporary), { force: true });
     throw isWritingError(error) ? Object.assign(error, { path }) : error;
   }
 }
@@ -71,7 +93,7 @@ function isWritingError(error: unknown): error is NodeJS.ErrnoException {
 /** People know the file by its own name, not by the temporary one. */
 function open(temporary: string, path: string): number {
   try {
-    return fs.openSync(temporary, "wx", 0o600);
+    return fs.openSync(nativePath(temporary), "wx", 0o600);
   } catch (error) {
     throw Object.assign(error as NodeJS.ErrnoException, { path });
   }
@@ -87,7 +109,7 @@ function fill(descriptor: number, content: NewFile["content"]): void {
     writeAll(descriptor, content, content.length);
     return;
   }
-  const from = fs.openSync(content.copyOf, "r");
+  const from = fs.openSync(nativePath(content.copyOf), "r");
   try {
     const piece = Buffer.allocUnsafe(PIECE);
     for (let read = fs.readSync(from, piece); read > 0; read = fs.readSync(from, piece))
@@ -122,24 +144,25 @@ function give(what: "owner" | "group", id: number, change: () => void): void {
  */
 function moveOver(temporary: string, path: string): void {
   try {
-    fs.renameSync(temporary, path);
+    fs.renameSync(nativePath(temporary), nativePath(path));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code !== "EXDEV" && code !== "EBUSY") throw error;
     if (code === "EXDEV") copyOver(temporary, path);
-    else fs.copyFileSync(temporary, path);
-    fs.rmSync(temporary);
+    else fs.copyFileSync(nativePath(temporary), nativePath(path));
+    fs.rmSync(nativePath(temporary));
   }
 }
 
 function copyOver(temporary: string, path: string): void {
-  const beside = temporaryBeside(path, undefined);
-  const { uid, gid, mode } = fs.statSync(temporary);
+  const from = nativePath(temporary);
+  const beside = nativePath(temporaryBeside(path, undefined));
+  const { uid, gid, mode } = fs.statSync(from);
   try {
-    fs.copyFileSync(temporary, beside, fs.constants.COPYFILE_EXCL);
+    fs.copyFileSync(from, beside, fs.constants.COPYFILE_EXCL);
     fs.chownSync(beside, uid, gid);
     fs.chmodSync(beside, mode & 0o7777);
-    fs.renameSync(beside, path);
+    fs.renameSync(beside, nativePath(path));
   } catch (error) {
     fs.rmSync(beside, { force: true });
     throw error;

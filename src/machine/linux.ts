@@ -7,6 +7,8 @@ import { Accounts } from "./linux-accounts.ts";
 import { type Identity, runCommand } from "./linux-command.ts";
 import { replaceFile, statOf } from "./linux-files.ts";
 import type { DigestKind, Machine } from "./machine.ts";
+import { mayBeEscaped, nameOfBytes, nativePath } from "./native-path.ts";
+import type { RunRecord } from "./run-record.ts";
 import type { WebAnswer, WebMethod } from "./web.ts";
 
 /** The machine this process runs on. */
@@ -14,6 +16,12 @@ export class LinuxMachine implements Machine {
   readonly uid = process.geteuid?.() ?? 0;
   readonly root = this.uid === 0;
   readonly #accounts = new Accounts();
+  #record: RunRecord | undefined;
+
+  /** Keep a record of commands and temporary files from now on, or no more. */
+  recordIn(record: RunRecord | undefined): void {
+    this.#record = record;
+  }
 
   lstat(path: string): FileStat | undefined {
     return statOf(path, false);
@@ -24,7 +32,7 @@ export class LinuxMachine implements Machine {
   }
 
   readFile(path: string): Buffer {
-    return fs.readFileSync(path);
+    return fs.readFileSync(nativePath(path));
   }
 
   digest(path: string, kind: DigestKind): string {
@@ -32,16 +40,18 @@ export class LinuxMachine implements Machine {
   }
 
   readdir(path: string): string[] {
-    return fs.readdirSync(path).sort();
+    const names = fs.readdirSync(nativePath(path));
+    if (!names.some(mayBeEscaped)) return names.sort();
+    return fs.readdirSync(nativePath(path), { encoding: "buffer" }).map(nameOfBytes).sort();
   }
 
   readlink(path: string): string {
-    return fs.readlinkSync(path);
+    return fs.readlinkSync(nativePath(path));
   }
 
   async replaceFile(path: string, file: NewFile): Promise<void> {
     this.#accounts.forget();
-    await replaceFile(path, file);
+    await replaceFile(path, file, this.#record);
   }
 
   copy(from: string, to: string): void {
@@ -53,8 +63,8 @@ export class LinuxMachine implements Machine {
   }
 
   mkdir(path: string, mode?: number): void {
-    fs.mkdirSync(path, { mode: 0o755 });
-    if (mode !== undefined) fs.chmodSync(path, mode);
+    fs.mkdirSync(nativePath(path), { mode: 0o755 });
+    if (mode !== undefined) fs.chmodSync(nativePath(path), mode);
   }
 
   /** Loaded when first used: few runs ask a web server. */
@@ -64,25 +74,26 @@ export class LinuxMachine implements Machine {
   }
 
   symlink(target: string, path: string): void {
-    fs.symlinkSync(target, path);
+    fs.symlinkSync(nativePath(target), nativePath(path));
   }
 
   unlink(path: string): void {
-    fs.unlinkSync(path);
+    fs.unlinkSync(nativePath(path));
   }
 
   removeTree(path: string): void {
-    fs.rmSync(path, { recursive: true });
+    fs.rmSync(nativePath(path), { recursive: true });
   }
 
   chmod(path: string, mode: number): void {
-    fs.chmodSync(path, mode);
+    fs.chmodSync(nativePath(path), mode);
   }
 
   chown(path: string, uid: number | undefined, gid: number | undefined, follow: boolean): void {
-    const is = follow ? fs.statSync(path) : fs.lstatSync(path);
+    const native = nativePath(path);
+    const is = follow ? fs.statSync(native) : fs.lstatSync(native);
     const change = follow ? fs.chownSync : fs.lchownSync;
-    change(path, uid ?? is.uid, gid ?? is.gid);
+    change(native, uid ?? is.uid, gid ?? is.gid);
   }
 
   async run(command: Command): Promise<CommandResult> {
@@ -90,7 +101,9 @@ export class LinuxMachine implements Machine {
     const identity = this.#identity(command);
     const another = identity.uid !== undefined || identity.gid !== undefined;
     if (another && !this.root) this.#refuseOthers(identity);
-    return another && this.root ? this.#runAs(command, identity) : runCommand(command, command.argv, {});
+    return another && this.root
+      ? this.#runAs(command, identity)
+      : runCommand(command, command.argv, {}, this.#record);
   }
 
   which(name: string, searchPath = (process.env.PATH ?? "").split(delimiter)): string | undefined {
@@ -137,13 +150,14 @@ export class LinuxMachine implements Machine {
     const setpriv = this.which("setpriv", ["/usr/bin", "/bin"]);
     const { uid, gid } = identity;
     if (setpriv === undefined || uid === undefined || gid === undefined) {
-      return runCommand(command, command.argv, identity);
+      return runCommand(command, command.argv, identity, this.#record);
     }
     const groups = this.userOf(uid) === undefined ? "--clear-groups" : "--init-groups";
     return runCommand(
       command,
       [setpriv, `--reuid=${uid}`, `--regid=${gid}`, groups, "--", ...command.argv],
       {},
+      this.#record,
     );
   }
 

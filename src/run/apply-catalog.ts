@@ -6,9 +6,11 @@ import type { RelationshipGraph } from "../graph/relationship-graph.ts";
 import { LinuxMachine } from "../machine/linux.ts";
 import { refuseForeign } from "../machine/own-folder.ts";
 import { type RunLock, takeRunLock } from "../machine/run-lock.ts";
+import { RunRecord } from "../machine/run-record.ts";
 import { withoutServiceStarts } from "../machine/service-policy.ts";
 import { CheckTimesFile } from "./check-times.ts";
 import { tellDeferredStarts } from "./image-services.ts";
+import { clearKilledRun } from "./killed-run.ts";
 import type { OpenedCatalog } from "./open-catalog.ts";
 import type { RunRequest } from "./request.ts";
 import { resourceHost } from "./resource-host.ts";
@@ -21,11 +23,13 @@ export async function applyOpened(opened: OpenedCatalog, request: RunRequest): P
   log.log({ level: "info", message: `Using environment '${catalog.environment}'` });
   const machine = new LinuxMachine();
   const lock = lockFor(catalog, request);
+  const record = lock && new RunRecord(join(settings.text("rundir"), "apply.unfinished"));
   const checkTimes = new CheckTimesFile(join(settings.text("statedir"), "schedules.json"));
   interruption.onCaught((name) => log.log({ level: "notice", message: caught(name, interruption.grace) }));
   try {
     await interruption.pause();
     interruption.goOn();
+    if (record !== undefined) await beginRecord(record, machine, request);
     const report = await quietly(request, () => applied(opened, request, machine, checkTimes));
     if (request.image) tellDeferredStarts(catalog, log.log);
     log.log({ level: "notice", message: lastWords(report) });
@@ -34,8 +38,17 @@ export async function applyOpened(opened: OpenedCatalog, request: RunRequest): P
     await writeResults(report, catalog, request, machine);
     return report;
   } finally {
+    machine.recordIn(undefined);
+    record?.close();
     lock?.release();
   }
+}
+
+/** What a killed run left is cleared away before this one leaves marks of its own. */
+async function beginRecord(record: RunRecord, machine: LinuxMachine, request: RunRequest): Promise<void> {
+  await clearKilledRun(record, request.log.log, () => request.interruption.goOn());
+  record.begin();
+  machine.recordIn(record);
 }
 
 function applied(

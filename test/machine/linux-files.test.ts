@@ -1,8 +1,10 @@
 import * as fs from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { LinuxMachine } from "../../src/machine/linux.ts";
+import { nameOfBytes, nativePath } from "../../src/machine/native-path.ts";
 
 const machine = new LinuxMachine();
 let directory = "";
@@ -120,4 +122,32 @@ test("a directory is copied with all it holds", () => {
   expect(fs.readFileSync(at("copy/e/f"), "utf8")).toBe("f");
   expect(machine.lstat(at("copy/e/f"))?.mode).toBe(0o600);
   expect(machine.readlink(at("copy/l"))).toBe("e/f");
+});
+
+describe("names that are no UTF-8", () => {
+  const bytes = (...codes: number[]) => Buffer.from([...Buffer.from(`${directory}/`), ...codes]);
+
+  test("are listed, looked at, copied and removed like others", async () => {
+    fs.mkdirSync(bytes(0x64, 0xff));
+    fs.writeFileSync(Buffer.concat([bytes(0x64, 0xff), Buffer.from([0x2f, 0xe2, 0x82])]), "x");
+    const [name] = machine.readdir(directory);
+    expect(name).toBe("d\udcff");
+    const [inner] = machine.readdir(at(name!));
+    const path = join(at(name!), inner!);
+    expect([machine.lstat(path)?.size, String(machine.readFile(path))]).toEqual([1, "x"]);
+    await machine.replaceFile(path, { content: Buffer.from("yz") });
+    expect(machine.stat(path)?.size).toBe(2);
+    machine.removeTree(at(name!));
+    expect(fs.readdirSync(directory)).toEqual([]);
+  });
+
+  test("keep their bytes", () => {
+    const anyName = fc.uint8Array({ minLength: 1, maxLength: 12 }).map((name) => Buffer.from(name));
+    fc.assert(
+      fc.property(anyName, (name) => {
+        const path = nativePath(nameOfBytes(name));
+        expect(Buffer.from(path as string)).toEqual(name);
+      }),
+    );
+  });
 });

@@ -18,7 +18,8 @@ export function ensureSteps(to: string, wanted: WantedFile, is: FoundFile): read
 
 /** The steps to a file with the wanted contents; an old file is whole until the new one takes its place. */
 export function fileSteps(wanted: WantedFile, is: FoundFile): readonly Step[] {
-  const inTheWay = is.ensure === "directory" ? removalSteps(wanted, is) : backupSteps(wanted, is);
+  const isReplaced = ["file", "link", "fifo", "socket"].includes(is.ensure);
+  const inTheWay = isReplaced ? backupSteps(wanted, is) : removalSteps(wanted, is);
   return [...inTheWay, writeStep(wanted, is)];
 }
 

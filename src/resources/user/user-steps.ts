@@ -89,8 +89,12 @@ export function passwordSet(name: string, hash: string): Step {
   return runWith({ blame, input: new Masked(`${name}:${hash}\n`) }, "/usr/sbin/chpasswd", "-e");
 }
 
-/** What vipw runs as an editor: it looks at the time of the file, in seconds, to see whether something was changed. */
-const EDITOR = `set_comment() { sed -i -f /dev/stdin "$1" && touch -d '2 seconds' "$1"; }; set_comment`;
+/** What vipw runs as an editor; vipw sees only by the seconds of the file's time that something was changed. */
+const EDITOR = [
+  'set_comment() { time=$(stat -c %Y "$1"); sed -i -f - "$1" || return',
+  '[ "$(stat -c %Y "$1")" != "$time" ] || touch -d "@$((time + 1))" "$1"; }',
+  "set_comment",
+].join("\n");
 
 /** Set a user's comment: like a hash on standard input, to sed, for it may be a secret. */
 export function commentSet(name: string, comment: string, blame = couldNotSet("comment", name)): Step {

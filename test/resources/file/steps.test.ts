@@ -40,6 +40,8 @@ const rows: Row[] = [
   ],
   ["a directory removed", { "/x/a": "" }, { ensure: "absent", force: true }, ["rm -r /x"]],
   ["nothing to remove", {}, { ensure: "absent" }, []],
+  ["a pipe in the way of a file", { "/x": { kind: "fifo" } }, { content: "a" }, ["write /x (1 bytes)"]],
+  ["a socket in the way of a file", { "/x": { kind: "socket" } }, { content: "a" }, ["write /x (1 bytes)"]],
   [
     "a backup first",
     { "/x": "old" },
@@ -72,4 +74,13 @@ describe("from what is there to what is wanted", () => {
     if (!steps.some((step) => step.startsWith("Not removing")))
       expect(again.lines.filter((line) => !line.includes("deprecated"))).toEqual([]);
   });
+});
+
+test.each(["characterSpecial", "blockSpecial"] as const)("a %s is never replaced", async (kind) => {
+  for (const wanted of [file({}), { content: "a" }, { ensure: "directory" }, { ensure: "absent" }]) {
+    const machine = new MemoryMachine({ files: { "/x": { kind } }, users });
+    const { lines } = await applied(catalogOf([{ type: "File", title: "/x", parameters: wanted }]), machine);
+    expect(lines.join("\n")).toContain(`Could not remove files of type ${kind}`);
+    expect(machine.lstat("/x")?.kind).toBe(kind);
+  }
 });
