@@ -133,12 +133,12 @@ describe("boot", () => {
     const site = join(workshop.path, "site");
     mkdirSync(join(site, "data"));
     copyFileSync(join(demo, "environments/demo.yaml"), join(site, "data/demo.yaml"));
-    const options = `pkcs7_private_key_env_var: NOSTRINGS_PRIVATE_KEY, pkcs7_public_key: ${demo}/keys/demo-public.pem`;
+    const options = "gpg_private_key: env:NOSTRINGS_PRIVATE_KEY";
     const level = `{name: all, path: demo.yaml, lookup_key: eyaml_lookup_key, options: {${options}}}`;
     writeFileSync(join(site, "hiera.yaml"), `version: 5\nhierarchy: [${level}]\ndefaults: {datadir: data}\n`);
     const [key] = /^[\w:]+(?=:)/m.exec(readFileSync(join(demo, "environments/demo.yaml"), "utf8")) ?? [];
     const manifest = `$s = lookup('${key}') notice($s =~ NotUndef)`;
-    const ended = await bootFrom(manifest, `--private-key=command:cat ${demo}/keys/demo-private.pem`);
+    const ended = await bootFrom(manifest, `--private-key=command:cat ${demo}/keys/demo-private.asc`);
     expect(ended.text).toContain("Scope(Class[main]): true");
     expect(ended.code).toBe(0);
   });
