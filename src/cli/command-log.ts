@@ -1,9 +1,9 @@
 import type { Log, LogLevel } from "../diagnostics/log.ts";
 import { Redactor } from "../report/redactor.ts";
+import type { Terminal } from "../report/terminal.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { Invocation } from "./command.ts";
 import { openLog, type RunLog } from "./log-destinations.ts";
-import type { Terminal } from "./terminal.ts";
 
 /** A log, and what knows the secrets that must not reach it. */
 export interface CommandLog extends RunLog {

@@ -1,6 +1,6 @@
 import type { Interruption } from "../machine/interruption.ts";
+import type { Terminal } from "../report/terminal.ts";
 import type { Arguments, OptionSpec, Options } from "./options.ts";
-import type { Terminal } from "./terminal.ts";
 
 /** A command's surroundings: its arguments, the terminal, and the name the program was called by. */
 export interface Invocation extends Arguments {

@@ -7,8 +7,8 @@ import { naming, systemMessage } from "../machine/system-error.ts";
 import { logText, toStandardError } from "../report/log-text.ts";
 import type { Redactor } from "../report/redactor.ts";
 import type { TimedEntry } from "../report/report-data.ts";
+import type { Terminal } from "../report/terminal.ts";
 import { rubyTime } from "../values/ruby/time.ts";
-import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Where log entries go, and from which level on. */

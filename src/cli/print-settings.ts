@@ -1,10 +1,10 @@
 import { Failure } from "../diagnostics/failure.ts";
+import type { Terminal } from "../report/terminal.ts";
 import { configured } from "../run/site.ts";
 import { PUPPET_SETTINGS } from "../settings/puppet-settings.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { Options } from "./options.ts";
 import { settingsOf } from "./settings.ts";
-import type { Terminal } from "./terminal.ts";
 
 /** Print settings when a command line wants nothing else; gives the exit code, undefined when it wants something else. */
 export function printedInstead(options: Options, terminal: Terminal): number | undefined {

@@ -1,4 +1,4 @@
-import type { Terminal } from "./terminal.ts";
+import type { Terminal } from "../report/terminal.ts";
 
 const PATIENCE_MS = 1000;
 const REDRAW_MS = 100;

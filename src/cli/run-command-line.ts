@@ -3,6 +3,7 @@ import { didYouMean } from "../diagnostics/near.ts";
 import { locationText, puppetText } from "../diagnostics/puppet-text.ts";
 import { systemMessage } from "../machine/system-error.ts";
 import { issueDetail } from "../report/issue-text.ts";
+import type { Terminal } from "../report/terminal.ts";
 import { VERSION, versionLine } from "../report/version.ts";
 import type { Command } from "./command.ts";
 import { COMMANDS } from "./commands.ts";
@@ -11,7 +12,6 @@ import { unsupportedNode } from "./node-version.ts";
 import { parseArguments } from "./options.ts";
 import { printedInstead } from "./print-settings.ts";
 import { fromPuppet, PUPPET_COMMANDS } from "./puppet/commands.ts";
-import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Puppet's own version whose language and words are followed; what `puppet --version` answers. */

@@ -1,9 +1,9 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { prioritised } from "../../src/boot/boot-log.ts";
 import { instanceOf } from "../../src/boot/instance.ts";
 import { treeDigest } from "../../src/boot/tree-digest.ts";
-import { prioritised } from "../../src/cli/boot/voice.ts";
 import { Workshop } from "./program.ts";
 
 const PROJECT = resolve(import.meta.dirname, "../..");

@@ -19,7 +19,7 @@ const WRITES =
 const WRITERS: Readonly<Record<string, string>> = {
   "boot/write-state.ts": "what boot knows of itself: no text of a manifest",
   "bundle/staging-tree.ts": "a bundle's own files, unpacked for the time of a run",
-  "cli/boot/voice.ts": "the console: the log, which the redactor has seen",
+  "boot/boot-log.ts": "the console: the log, which the redactor has seen",
   "cli/bundle/run.ts": "bundles: files of the site as they are, secrets encrypted",
   "cli/log-destinations.ts": "the log, which the redactor has seen",
   "cli/secrets/createkeys.ts": "the keys that were asked for",

@@ -1,8 +1,7 @@
 import { existsSync } from "node:fs";
-import { isIP } from "node:net";
-import { type BundleLocation, bundleLocation } from "../../boot/bundle-location.ts";
+import { bundleLocation } from "../../boot/bundle-location.ts";
 import { CONFIG_FILE, configOptions } from "../../boot/config-file.ts";
-import type { Settings } from "../../settings/settings.ts";
+import type { BootRequest } from "../../boot/request.ts";
 import { GRACE_OPTION } from "../apply/grace.ts";
 import { COMPILE_OPTIONS } from "../apply/request.ts";
 import { TRUST_OPTIONS } from "../bundle/target.ts";
@@ -43,24 +42,13 @@ export const BOOT_OPTIONS: readonly OptionSpec[] = [
   { name: "logdest", short: "l", value: "WHERE", help: "console, syslog or files, with commas between" },
 ];
 
-/** What `boot` is to do. Times are milliseconds. */
-export interface BootRequest {
-  readonly bundle: BundleLocation;
-  readonly passes: number;
-  readonly deadline: number;
-  readonly lockDeadline: number;
-  readonly privateKey: string | undefined;
-  readonly keyFromUserData: boolean;
-  readonly maxBytes: number;
-  readonly console: boolean;
-  readonly force: boolean;
-  /** All options, those of the configuration file among them. */
+/** What `boot` is to do, and all options, those of the configuration file among them. */
+export interface BootCommand extends BootRequest {
   readonly options: Options;
-  readonly settings: Settings;
 }
 
 /** Read the command line, over the configuration file. */
-export function bootRequest({ options: given, positionals }: Invocation): BootRequest {
+export function bootCommand({ options: given, positionals }: Invocation): BootCommand {
   const options = withConfiguration(given, positionals.length > 0 || given.value("bundle") !== undefined);
   const where = positionals[0] ?? options.value("bundle");
   if (where === undefined || positionals.length > 1) {
@@ -81,16 +69,6 @@ export function bootRequest({ options: given, positionals }: Invocation): BootRe
     options,
     settings: settingsOf(options),
   };
-}
-
-/** Whether a host is this machine itself, which needs neither network nor name server. */
-export function isOwn(host: string): boolean {
-  return host === "localhost" || host === "[::1]" || /^127\./.test(host);
-}
-
-/** Whether a host is an address, which needs no name server. */
-export function isAddress(host: string): boolean {
-  return isIP(host.replace(/^\[|\]$/g, "")) !== 0;
 }
 
 /** The usual file counts only when the command line names no bundle: it may be about another one. */

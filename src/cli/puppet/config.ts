@@ -1,9 +1,9 @@
 import { didYouMean } from "../../diagnostics/near.ts";
+import type { Terminal } from "../../report/terminal.ts";
 import { PUPPET_SETTINGS } from "../../settings/puppet-settings.ts";
 import type { Command } from "../command.ts";
 import { settingLines, withinOwn } from "../print-settings.ts";
 import { settingsOf } from "../settings.ts";
-import type { Terminal } from "../terminal.ts";
 
 export const configPrint: Command = {
   name: "config print",

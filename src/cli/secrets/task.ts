@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Failure } from "../../diagnostics/failure.ts";
 import { Redactor } from "../../report/redactor.ts";
+import type { Terminal } from "../../report/terminal.ts";
 import type { FileKeys } from "../../secrets/file/edit-session.ts";
 import { Secrets } from "../../secrets/open-secrets.ts";
 import { SECRET_OPTIONS, type SecretOptions } from "../../secrets/options.ts";
@@ -10,7 +11,6 @@ import type { Scheme } from "../../secrets/tokens.ts";
 import { readRegularText } from "../../source/read-file.ts";
 import type { Invocation } from "../command.ts";
 import type { Options } from "../options.ts";
-import type { Terminal } from "../terminal.ts";
 import { UsageError } from "../usage-error.ts";
 
 /** One run of a secrets command: its arguments, and keys for the files it works on. */

@@ -1,6 +1,3 @@
-import { ApplyRun } from "../apply/run.ts";
-import type { Invocation } from "../command.ts";
-
 /** How repeated applying ended. */
 export interface Convergence {
   readonly ended: "settled" | "unsettled" | "failed" | "interrupted";
@@ -9,32 +6,22 @@ export interface Convergence {
   readonly passes: number;
 }
 
-/** Exit codes of `apply --detailed-exitcodes`. */
+/** Exit codes of a pass: those of `apply --detailed-exitcodes`. */
 const [UNCHANGED, NOT_RUN, CHANGED] = [0, 1, 2];
 
 /**
  * Apply a site up to `passes` times, until nothing changes: facts are collected and the catalog is compiled anew each
  * time. Failed resources are tried again; what could not be compiled is not, as it has changed nothing.
  */
-export async function bootApply(
-  invocation: Invocation,
+export async function converge(
+  applyOnce: (pass: number) => Promise<number>,
   passes: number,
-  begins: (pass: number) => void,
-): Promise<Convergence> {
-  const options = invocation.options.with({ detailed_exitcodes: true });
-  return converged({ ...invocation, options }, passes, begins);
-}
-
-async function converged(
-  invocation: Invocation,
-  passes: number,
-  begins: (pass: number) => void,
+  interruption: { readonly caught: string | undefined },
 ): Promise<Convergence> {
   let code = UNCHANGED;
   for (let pass = 1; pass <= passes; pass++) {
-    begins(pass);
-    code = await new ApplyRun(invocation).run();
-    if (invocation.interruption?.caught !== undefined) return { ended: "interrupted", code, passes: pass };
+    code = await applyOnce(pass);
+    if (interruption.caught !== undefined) return { ended: "interrupted", code, passes: pass };
     if (code === UNCHANGED) return { ended: "settled", code, passes: pass };
     if (code === NOT_RUN) return { ended: "failed", code, passes: pass };
   }

@@ -1,19 +1,20 @@
 import { chmodSync, constants, copyFileSync, existsSync, readdirSync, rmSync, statSync } from "node:fs";
+import { isIP } from "node:net";
 import { join } from "node:path";
-import { download } from "../../boot/download.ts";
-import { REAL_PACE } from "../../boot/pace.ts";
-import { proxyFor } from "../../boot/proxy.ts";
-import { fileDigest, treeDigest } from "../../boot/tree-digest.ts";
-import { clock } from "../../boot/waits/clock.ts";
-import { nameOf } from "../../boot/waits/name.ts";
-import { network } from "../../boot/waits/network.ts";
-import { surelyPast } from "../../boot/waits/past.ts";
-import type { Wait } from "../../boot/waits/wait.ts";
-import { fail } from "../../diagnostics/failure.ts";
-import { ownFolder } from "../../machine/own-folder.ts";
-import { refuseIrregular } from "../../source/read-file.ts";
-import { type BootRequest, isAddress, isOwn } from "./options.ts";
+import { fail } from "../diagnostics/failure.ts";
+import { ownFolder } from "../machine/own-folder.ts";
+import { refuseIrregular } from "../source/read-file.ts";
+import { download } from "./download.ts";
+import { REAL_PACE } from "./pace.ts";
 import type { BootProgress } from "./progress.ts";
+import { proxyFor } from "./proxy.ts";
+import type { BootRequest } from "./request.ts";
+import { fileDigest, treeDigest } from "./tree-digest.ts";
+import { clock } from "./waits/clock.ts";
+import { nameOf } from "./waits/name.ts";
+import { network } from "./waits/network.ts";
+import { surelyPast } from "./waits/past.ts";
+import type { Wait } from "./waits/wait.ts";
 
 /** A bundle that is on this machine. */
 export interface Fetched {
@@ -91,4 +92,14 @@ async function serverReachable(
     const why = await progress.waitFor(phase, wait, progress.after(request.deadline), end);
     if (why !== undefined) fail("BOOT_DEADLINE", `Waited too long for ${wait.what}: ${why}`);
   }
+}
+
+/** Whether a host is this machine itself, which needs neither network nor name server. */
+function isOwn(host: string): boolean {
+  return host === "localhost" || host === "[::1]" || /^127\./.test(host);
+}
+
+/** Whether a host is an address, which needs no name server. */
+function isAddress(host: string): boolean {
+  return isIP(host.replace(/^\[|\]$/g, "")) !== 0;
 }

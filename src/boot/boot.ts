@@ -1,40 +1,57 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Instance, instanceOf } from "../../boot/instance.ts";
-import { BootJournal, MOST_ATTEMPTS } from "../../boot/journal.ts";
-import { refuseKeyFromUserData } from "../../boot/key-in-user-data.ts";
-import { REAL_PACE } from "../../boot/pace.ts";
-import { privateKey } from "../../boot/private-key.ts";
-import { StatusKeeper } from "../../boot/status-file.ts";
-import { otherRun } from "../../boot/waits/other-run.ts";
-import { packageLocks } from "../../boot/waits/package-locks.ts";
-import { Failure, fail } from "../../diagnostics/failure.ts";
-import { puppetText } from "../../diagnostics/puppet-text.ts";
-import { INTERRUPTED, Interruption } from "../../machine/interruption.ts";
-import { LinuxMachine } from "../../machine/linux.ts";
-import { ownFolder } from "../../machine/own-folder.ts";
-import { takeRunLock } from "../../machine/run-lock.ts";
-import { issueDetail } from "../../report/issue-text.ts";
-import { keepVariable } from "../../secrets/own-variables.ts";
-import type { Settings } from "../../settings/settings.ts";
-import { graceOf } from "../apply/grace.ts";
-import { ApplyRun } from "../apply/run.ts";
-import { withBundle } from "../bundle/target.ts";
-import type { Invocation } from "../command.ts";
-import { bootApply, type Convergence } from "./apply.ts";
+import { Failure, fail } from "../diagnostics/failure.ts";
+import { puppetText } from "../diagnostics/puppet-text.ts";
+import { INTERRUPTED, type Interruption } from "../machine/interruption.ts";
+import { LinuxMachine } from "../machine/linux.ts";
+import { ownFolder } from "../machine/own-folder.ts";
+import { takeRunLock } from "../machine/run-lock.ts";
+import { issueDetail } from "../report/issue-text.ts";
+import type { Terminal } from "../report/terminal.ts";
+import { keepVariable } from "../secrets/own-variables.ts";
+import type { Settings } from "../settings/settings.ts";
+import { BootLog, isJournal } from "./boot-log.ts";
+import { type Convergence, converge } from "./converge.ts";
 import { type Fetched, fetchBundle } from "./fetch.ts";
-import type { BootRequest } from "./options.ts";
+import { type Instance, instanceOf } from "./instance.ts";
+import { BootJournal, MOST_ATTEMPTS } from "./journal.ts";
+import { refuseKeyFromUserData } from "./key-in-user-data.ts";
+import { REAL_PACE } from "./pace.ts";
+import { privateKey } from "./private-key.ts";
 import { BootProgress } from "./progress.ts";
-import { BootVoice, isJournal } from "./voice.ts";
+import type { BootRequest } from "./request.ts";
+import { StatusKeeper } from "./status-file.ts";
+import { otherRun } from "./waits/other-run.ts";
+import { packageLocks } from "./waits/package-locks.ts";
 
 /** Milliseconds that a timer can count. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 const USER_DATA = "/var/lib/cloud/instance/user-data.txt";
 
-/** One `boot`: wait, fetch, verify, apply; once per instance and bundle. Whatever happens, the status tells of it. */
-export class BootRun {
-  readonly #invocation: Invocation;
+/** What a boot needs of the program around it. */
+export interface BootTools {
+  readonly terminal: Terminal;
+  readonly interruption: Interruption;
+  /**
+   * Verify and unpack a bundle for the time of some work, which is handed what applies the site in it once and gives the
+   * exit code of `apply --detailed-exitcodes`. Logs what is wrong with a bundle.
+   */
+  withSite(
+    bundle: string,
+    terminal: Terminal,
+    work: (applyOnce: () => Promise<number>) => Promise<number>,
+  ): Promise<number>;
+  /** Leave a report of a run that a signal ended. */
+  reportInterruption(): Promise<void>;
+}
+
+/**
+ * One boot, in eight steps: instance, key, waits, fetch, verify, begin, apply, end; once per instance and bundle. The
+ * status file says how it went in every case.
+ */
+export class Boot {
   readonly #request: BootRequest;
+  readonly #tools: BootTools;
   readonly #settings: Settings;
   readonly #directory: string;
   readonly #journal: BootJournal;
@@ -43,20 +60,17 @@ export class BootRun {
   readonly #interruption: Interruption;
   #begun = false;
 
-  constructor(invocation: Invocation, request: BootRequest) {
+  constructor(request: BootRequest, tools: BootTools) {
     this.#request = request;
-    this.#interruption = new Interruption(graceOf(request.options));
-    this.#invocation = { ...invocation, interruption: this.#interruption };
+    this.#tools = tools;
+    this.#interruption = tools.interruption;
     this.#settings = request.settings;
     this.#directory = join(this.#settings.text("vardir"), "boot");
     ownFolder(this.#directory, 0o700);
     this.#journal = new BootJournal(this.#directory);
     const console = request.console ? "/dev/console" : undefined;
-    const voice = new BootVoice(invocation.terminal, { console, journal: isJournal(1) });
-    this.#progress = new BootProgress(
-      voice,
-      new StatusKeeper(this.#settings.text("rundir"), this.#directory),
-    );
+    const log = new BootLog(tools.terminal, { console, journal: isJournal(1) });
+    this.#progress = new BootProgress(log, new StatusKeeper(this.#settings.text("rundir"), this.#directory));
   }
 
   /** Gives the exit code. */
@@ -151,18 +165,17 @@ export class BootRun {
 
   /** Verify and unpack, and apply what is in it. What is wrong with a bundle has been told when there is no end yet. */
   async #opened({ path, digest }: Fetched): Promise<number> {
-    const { options, bundle } = this.#request;
-    const { voice } = this.#progress;
-    const positionals = [bundle.inside === undefined ? path : `${path}//${bundle.inside}`];
-    const within = { ...this.#invocation, options, positionals, terminal: voice.terminal };
-    const code = await withBundle(within, async (invocation) => {
+    const { inside } = this.#request.bundle;
+    const { log } = this.#progress;
+    const place = inside === undefined ? path : `${path}//${inside}`;
+    const code = await this.#tools.withSite(place, log.terminal, async (applyOnce) => {
       this.#begin(digest);
       await this.#waitForOthers();
-      return this.#applied(invocation);
+      return this.#applied(applyOnce);
     });
     if (this.#progress.status.status !== "running") return code;
     if (this.#interruption.caught !== undefined) return this.#failed(this.#interrupted());
-    return this.#progress.end("failed", code, voice.said.errors.at(-1) ?? "The bundle could not be opened");
+    return this.#progress.end("failed", code, log.said.errors.at(-1) ?? "The bundle could not be opened");
   }
 
   /** A dry run is not remembered. */
@@ -197,14 +210,16 @@ export class BootRun {
     }
   }
 
-  async #applied(invocation: Invocation): Promise<number> {
+  async #applied(applyOnce: () => Promise<number>): Promise<number> {
     this.#progress.phase("apply", "Applying");
-    const convergence = await bootApply(invocation, this.#request.passes, (pass) => {
-      this.#progress.note({ passes: pass });
-      if (pass > 1) this.#progress.say("notice", `Applying once more, as there were changes (pass ${pass})`);
-      this.#progress.voice.forget();
-    });
-    return this.#concluded(convergence);
+    const pass = (number: number): Promise<number> => {
+      this.#progress.note({ passes: number });
+      if (number > 1)
+        this.#progress.say("notice", `Applying once more, as there were changes (pass ${number})`);
+      this.#progress.log.forget();
+      return applyOnce();
+    };
+    return this.#concluded(await converge(pass, this.#request.passes, this.#interruption));
   }
 
   #concluded({ ended, code, passes }: Convergence): number {
@@ -227,7 +242,7 @@ export class BootRun {
     const isInterrupted = error instanceof Failure && error.issue.code === INTERRUPTED;
     const message = error instanceof Failure ? puppetText(error.issue) : (error as Error).message;
     this.#progress.say("err", message, error instanceof Failure ? issueDetail(error.issue) : []);
-    if (isInterrupted) await new ApplyRun(this.#invocation).reportInterruption();
+    if (isInterrupted) await this.#tools.reportInterruption();
     else this.#remember("failed");
     return this.#progress.end("failed", 1, message);
   }

@@ -1,7 +1,7 @@
 import { fstatSync, writeFileSync } from "node:fs";
-import type { LogLevel } from "../../diagnostics/log.ts";
-import { logText } from "../../report/log-text.ts";
-import type { Terminal } from "../terminal.ts";
+import type { LogLevel } from "../diagnostics/log.ts";
+import { logText } from "../report/log-text.ts";
+import type { Terminal } from "../report/terminal.ts";
 
 /** Priorities that journald reads at the start of a line (sd-daemon(3)). */
 const PRIORITIES: readonly (readonly [begins: RegExp, priority: number])[] = [
@@ -15,21 +15,21 @@ const NOTICE = 5;
 const MOST_KEPT = 20;
 
 /** Where `boot` speaks to besides its terminal. */
-export interface VoiceOptions {
+export interface BootLogOptions {
   /** A device for people at a serial console, e.g. `/dev/console`. */
   readonly console: string | undefined;
   readonly journal: boolean;
 }
 
 /** What `boot` and the runs within it say: to the terminal or the journal, to the console, and to the status. */
-export class BootVoice {
+export class BootLog {
   readonly terminal: Terminal;
   readonly #console: string | undefined;
   readonly #errors: string[] = [];
   readonly #warnings: string[] = [];
   #quietConsole = false;
 
-  constructor(terminal: Terminal, { console, journal }: VoiceOptions) {
+  constructor(terminal: Terminal, { console, journal }: BootLogOptions) {
     this.#console = console;
     const mark = journal ? prioritised : (text: string) => text;
     const through = (write: (text: string) => void) => (text: string) => {

@@ -1,11 +1,11 @@
-import { REAL_PACE } from "../../boot/pace.ts";
-import type { BootStatus } from "../../boot/status.ts";
-import type { StatusKeeper } from "../../boot/status-file.ts";
-import { type Wait, waited } from "../../boot/waits/wait.ts";
-import type { LogLevel } from "../../diagnostics/log.ts";
-import { journalFields } from "../../machine/journal-fields.ts";
-import { VERSION } from "../../report/version.ts";
-import type { BootVoice } from "./voice.ts";
+import type { LogLevel } from "../diagnostics/log.ts";
+import { journalFields } from "../machine/journal-fields.ts";
+import { VERSION } from "../report/version.ts";
+import type { BootLog } from "./boot-log.ts";
+import { REAL_PACE } from "./pace.ts";
+import type { BootStatus } from "./status.ts";
+import type { StatusKeeper } from "./status-file.ts";
+import { type Wait, waited } from "./waits/wait.ts";
 
 /** How a boot ends. */
 export type BootEnd = "done" | "failed" | "degraded";
@@ -14,13 +14,13 @@ const LEVELS: Readonly<Record<BootEnd, LogLevel>> = { done: "notice", degraded: 
 
 /** Tells everybody how far a boot has come: terminal, console, journal and status file. */
 export class BootProgress {
-  readonly voice: BootVoice;
+  readonly log: BootLog;
   readonly #keeper: StatusKeeper;
   readonly #started = REAL_PACE.now();
   readonly #trouble: string[] = [];
 
-  constructor(voice: BootVoice, keeper: StatusKeeper) {
-    this.voice = voice;
+  constructor(log: BootLog, keeper: StatusKeeper) {
+    this.log = log;
     this.#keeper = keeper;
   }
 
@@ -38,7 +38,7 @@ export class BootProgress {
   }
 
   say(level: LogLevel, message: string, detail: readonly string[] = []): void {
-    this.voice.say(level, message, detail);
+    this.log.say(level, message, detail);
   }
 
   phase(phase: string, detail: string): void {
@@ -60,7 +60,7 @@ export class BootProgress {
 
   /** The last word; gives the exit code. What is done with trouble is degraded. */
   end(status: "done" | "failed", code: number, detail: string): number {
-    const { errors } = this.voice.said;
+    const { errors } = this.log.said;
     const outcome: BootEnd = status === "done" && this.#trouble.length > 0 ? "degraded" : status;
     const exitCode = outcome === "degraded" ? 2 : code;
     const seconds = ((REAL_PACE.now() - this.#started) / 1000).toFixed(1);
