@@ -1,4 +1,5 @@
 import type { Catalog } from "../catalog/catalog.ts";
+import { withGenerated } from "./generate.ts";
 import type { ApplyOptions } from "./options.ts";
 import type { ApplyReport } from "./outcome.ts";
 import { prepare } from "./prepare.ts";
@@ -11,10 +12,11 @@ import { Run } from "./run.ts";
 export async function applyCatalog(catalog: Catalog, options: ApplyOptions): Promise<ApplyReport> {
   const startedAt = new Date();
   const started = performance.now();
-  const prepared = prepare(catalog, options);
+  const { catalog: whole, failed } = await withGenerated(catalog, options);
+  const prepared = prepare(whole, options);
   options.log({ level: "info", message: `Applying configuration version '${catalog.version}'` });
   await options.onGraph?.(prepared.graph);
-  const run = new Run(prepared, catalog, options);
+  const run = new Run(prepared, whole, options);
   const completed = await run.walk();
   const { name, version, environment } = catalog;
   return {
@@ -25,6 +27,6 @@ export async function applyCatalog(catalog: Catalog, options: ApplyOptions): Pro
     outcomes: [...run.outcomes.values()],
     completed,
     interrupted: !completed,
-    failedToGenerate: run.failedToGenerate,
+    failedToGenerate: failed || run.failedToGenerate,
   };
 }

@@ -2,6 +2,7 @@ import type { Relations } from "../graph/automatic-relationships.ts";
 import type { Machine } from "../machine/machine.ts";
 import type { Step } from "../machine/step.ts";
 import type { Value } from "../values/value.ts";
+import type { Generated, GenerateGround } from "./generate.ts";
 import type { Host } from "./host.ts";
 import type { Defaulted, Kind } from "./kind.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -100,6 +101,8 @@ export interface Instance {
   readonly name: string;
   /** What was found, by the names of the states. */
   readonly state: Readonly<Record<string, unknown>>;
+  /** The attributes besides its name that a resource has to have to be this one. */
+  readonly identity?: Readonly<Record<string, Value>> | undefined;
 }
 
 /** Data and functions that read and change resources of a type on one kind of machine. */
@@ -142,8 +145,13 @@ export interface ProviderSpec<S extends Kinds, P extends Kinds, O extends Observ
   refresh?(wanted: Wanted<S, P>, is: O, around: Surroundings): readonly Step[];
   /** Steps that do what several resources' steps do, at once; undefined: they cannot be joined. */
   merge?(steps: readonly (readonly Step[])[]): readonly Step[] | undefined;
-  /** All resources of the type on this machine; without it they cannot be listed. */
-  instances?(machine: Machine): Promise<readonly Instance[]>;
+  /**
+   * All resources of the type on this machine, without those that the managed ones are by another name; a provider
+   * without it cannot list them.
+   */
+  instances?(machine: Machine, managed?: readonly Wanted<S, P>[]): Promise<readonly Instance[]>;
+  /** Resources that this one adds to the catalog before anything is applied. */
+  generate?(wanted: Wanted<S, P>, ground: GenerateGround): Promise<readonly Generated[]>;
   /** Resources that this one makes while applying, before it is applied itself. */
   children?(
     wanted: Wanted<S, P>,

@@ -18,6 +18,8 @@ import { logged, notify as notifyType } from "./notify/notify.ts";
 import { apt } from "./package/apt.ts";
 import { dpkg } from "./package/dpkg.ts";
 import { packageType } from "./package/package.ts";
+import { purge } from "./resources/purge.ts";
+import { resources } from "./resources/resources.ts";
 import { byHand } from "./service/by-hand.ts";
 import { debian } from "./service/debian.ts";
 import { image } from "./service/image.ts";
@@ -43,6 +45,7 @@ const TYPES: ReadonlyMap<string, ResourceType> = new Map(
     group.with(groupadd),
     user.with(useradd),
     cron.with(crontab),
+    resources.with(purge),
     host.with(hostsFile),
     mount.with(parsed),
     mailalias.with(aliasesFile),

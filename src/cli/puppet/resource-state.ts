@@ -2,6 +2,7 @@ import type { Machine } from "../../machine/machine.ts";
 import type { AnyProvider, AnyWanted, ResourceType } from "../../resources/define.ts";
 import type { Host } from "../../resources/host.ts";
 import type { Surroundings } from "../../resources/surroundings.ts";
+import { instances } from "./resource-instances.ts";
 
 /** A resource as it is on the machine: what `puppet resource` prints of it. */
 export class ResourceState {
@@ -14,9 +15,9 @@ export class ResourceState {
     this.attributes = new Map(shown.sort(([a], [b]) => rank(a).localeCompare(rank(b), "en")));
   }
 
-  /** With what it is, the named attributes and the provider only. */
+  /** With what it is, the named attributes, the provider and the file it is in only. */
   only(names: readonly string[]): ResourceState {
-    const kept = new Set(["ensure", "provider", ...names]);
+    const kept = new Set(["ensure", "provider", "target", ...names]);
     return new ResourceState(
       this.title,
       [...this.attributes].filter(([name]) => kept.has(name)),
@@ -41,8 +42,41 @@ const SHOWN: Readonly<Record<string, readonly string[]>> = {
   service: ["enable"],
 };
 
+/** Look at one resource, or (without a title) at all of a type. */
+export async function statesOf(
+  type: ResourceType,
+  title: string | undefined,
+  ground: Ground,
+): Promise<readonly ResourceState[]> {
+  const provider =
+    SHOWN[type.name] === undefined && type.name !== "file" ? usualProvider(type, ground.host) : undefined;
+  if (provider?.instances !== undefined) return listed(provider, title, ground.machine);
+  const titles = title === undefined ? await instances(type.name, ground.machine) : [title];
+  return Promise.all(titles.map(async (name) => stateOf(type, name, ground)));
+}
+
+/** Resources that are listed with all their states. */
+async function listed(
+  provider: AnyProvider,
+  title: string | undefined,
+  machine: Machine,
+): Promise<readonly ResourceState[]> {
+  const all = (await provider.instances!(machine)).map(
+    ({ name, state }) => new ResourceState(name, [...Object.entries(state), ["provider", provider.name]]),
+  );
+  if (title === undefined) return all.sort((a, b) => (a.title < b.title ? -1 : 1));
+  const one = all.find((state) => state.title === title);
+  return [
+    one ??
+      new ResourceState(title, [
+        ["ensure", "absent"],
+        ["provider", provider.name],
+      ]),
+  ];
+}
+
 /** Look at one resource. */
-export async function stateOf(type: ResourceType, title: string, ground: Ground): Promise<ResourceState> {
+async function stateOf(type: ResourceType, title: string, ground: Ground): Promise<ResourceState> {
   if (type.name === "file") return fileState(title, ground.machine);
   const shown = SHOWN[type.name];
   if (shown === undefined) throw new Error(`Resources of type ${type.name} cannot be listed`);
@@ -92,7 +126,7 @@ function timeText(milliseconds: number): string {
 }
 
 function isSomething(name: string, value: unknown): boolean {
-  if (value === undefined || (Array.isArray(value) && value.length === 0)) return false;
+  if (value === undefined || value === "" || (Array.isArray(value) && value.length === 0)) return false;
   return value !== "absent" || name === "ensure";
 }
 

@@ -9,8 +9,7 @@ import { ApplyRun } from "../apply/run.ts";
 import type { Command, Invocation } from "../command.ts";
 import { factsGiven } from "../facts/fact-options.ts";
 import { settingsOf } from "../settings.ts";
-import { instances } from "./resource-instances.ts";
-import { type ResourceState, stateOf } from "./resource-state.ts";
+import { type ResourceState, statesOf } from "./resource-state.ts";
 
 export const resource: Command = {
   name: "resource",
@@ -51,8 +50,7 @@ async function printed(invocation: Invocation): Promise<number> {
     () => {},
   );
   const host = resourceHost(facts, machine);
-  const titles = title === undefined ? await instances(type.name, machine) : [title];
-  const states = await Promise.all(titles.map(async (name) => stateOf(type, name, { machine, host })));
+  const states = await statesOf(type, title, { machine, host });
   const shown =
     wanted.length === 0 ? states : states.map((state) => state.only(wanted.map(([name]) => name)));
   terminal.out(

@@ -1,4 +1,5 @@
 import type { Machine } from "../../machine/machine.ts";
+import type { Value } from "../../values/value.ts";
 import type { AnyProvider, AnyWanted, Instance } from "../define.ts";
 import type { Fields } from "../records/entries.ts";
 import { type Located, RecordFiles } from "../records/record-files.ts";
@@ -30,6 +31,10 @@ function given(value: unknown): Fields[string] {
 interface Survey {
   readonly files: RecordFiles;
   readonly wanted: readonly AnyWanted[];
+  /** What each resource's job was when it was found, by title. */
+  readonly found: Map<string, Fields>;
+  /** Titles of resources that had their turn: one of them takes no other job. */
+  readonly done: Set<string>;
 }
 
 /** Jobs in the crontabs of users. */
@@ -39,12 +44,13 @@ export const crontab: AnyProvider = {
   expect: (wanted, machine) => owned(wanted, machine),
   survey: (wanted, machine) => surveyed(wanted, machine),
   async read(wanted, machine, around) {
-    const { files, wanted: all } =
-      (around.survey as Survey | undefined) ?? (await surveyed([wanted], machine));
+    const survey = (around.survey as Survey | undefined) ?? (await surveyed([wanted], machine));
+    const { files } = survey;
     const target = String(wanted.target);
     await files.look([target], machine);
     files.needs(target);
-    const found = foundRecord(spec, wanted, files, jobsOf(all, files.entries()).get(wanted.title));
+    const found = foundRecord(spec, wanted, files, jobsOf(survey).get(wanted.title));
+    survey.done.add(wanted.title);
     return found.located === undefined ? found : { ...found, user: found.target };
   },
   change: {},
@@ -57,7 +63,7 @@ async function surveyed(wanted: readonly AnyWanted[], machine: Machine): Promise
   const mine = wanted.map((one) => owned(one, machine));
   const users = [usualUser(machine), ...mine.map((one) => String(one.target)), ...usersWithCrontab(machine)];
   await files.look(users, machine);
-  return { files, wanted: mine };
+  return { files, wanted: mine, found: new Map(), done: new Set() };
 }
 
 /** The resource with the crontab that it is in: its user's, or that of who runs this program. */
@@ -71,21 +77,30 @@ function usualUser(machine: Machine): string {
 
 /**
  * Which job belongs to which resource, by title: the one that has its name, or one without a name that is on the same
- * schedule and has the same command; each is one resource's.
+ * schedule and has the same command. Each is one resource's.
  */
-function jobsOf(all: readonly AnyWanted[], jobs: readonly Located[]): ReadonlyMap<string, Located> {
-  const found = new Map<string, Located>();
-  const free = new Set(all);
-  for (const job of jobs) {
-    const { name } = job.fields;
-    const named =
-      name === undefined ? undefined : all.find((one) => one.name === name && one.target === job.target);
-    const like = name === undefined ? [...free].find((one) => isLike(one, job)) : undefined;
-    if (like !== undefined) free.delete(like);
-    const one = named ?? like;
-    if (one !== undefined) found.set(one.title, job);
+function jobsOf({ files, wanted, found, done }: Survey): ReadonlyMap<string, Located> {
+  const jobs = new Map<string, Located>();
+  const entries = files.entries();
+  const there = new Set(entries.map(({ fields }) => fields));
+  const kept = [...found].filter(([, fields]) => there.has(fields));
+  const taken = new Map(kept.map(([title, fields]) => [fields, title]));
+  const settled = new Set([...done, ...taken.values()]);
+  const free = new Set(wanted.filter(({ title }) => !settled.has(title)));
+  for (const job of entries) {
+    const title = taken.get(job.fields) ?? ownerOf(job, wanted, free)?.title;
+    if (title !== undefined) jobs.set(title, job);
   }
-  return found;
+  for (const [title, { fields }] of jobs) found.set(title, fields);
+  return jobs;
+}
+
+function ownerOf(job: Located, all: readonly AnyWanted[], free: Set<AnyWanted>): AnyWanted | undefined {
+  const { name } = job.fields;
+  if (name !== undefined) return all.find((one) => one.name === name && one.target === job.target);
+  const like = [...free].find((one) => isLike(one, job));
+  if (like !== undefined) free.delete(like);
+  return like;
 }
 
 function isLike(wanted: AnyWanted, { target, fields }: Located): boolean {
@@ -100,16 +115,22 @@ function same(to: Fields[string], is: Fields[string], name: string): boolean {
   return name === "special" && to === undefined ? false : String(to) === String(is);
 }
 
-/** Every job; those without a name are counted to tell them apart. */
-async function instances(machine: Machine): Promise<readonly Instance[]> {
-  const { files } = await surveyed([], machine);
+/** Every job; those without a name are counted to tell them apart, and are known by what they do and when. */
+async function instances(machine: Machine, managed: readonly AnyWanted[] = []): Promise<readonly Instance[]> {
+  const survey = await surveyed(managed, machine);
+  const taken = new Set([...jobsOf(survey).values()].map(({ entry }) => entry));
   let unnamed = 0;
-  return files.entries().map(({ fields, target }) => {
+  return survey.files.entries().flatMap((job) => {
+    const { fields, target, entry } = job;
+    if (taken.has(entry)) return [];
     const name = fields.name ?? `unmanaged:${String(fields.command).replace(/\s+/g, "_")}-${++unnamed}`;
-    const known = FIELDS.map((field) => [field, fields[field] ?? "absent"] as const);
-    return {
-      name: String(name),
-      state: { ensure: "present", ...Object.fromEntries(known), target, user: target },
-    };
+    const known = Object.fromEntries(FIELDS.map((field) => [field, fields[field] ?? ANY]));
+    const identity = { target, user: target, ...(fields.name === undefined ? identityOf(fields) : {}) };
+    return [{ name: String(name), state: { ensure: "present", ...known, target, user: target }, identity }];
   });
+}
+
+function identityOf(fields: Fields): Record<string, Value> {
+  const names = fields.special === undefined ? ["command", ...TIME_FIELDS] : ["command", "special"];
+  return Object.fromEntries(names.map((name) => [name, (fields[name] ?? ANY) as Value]));
 }

@@ -31,6 +31,14 @@ export const groupadd = group.provider<Found>({
       : { ensure: "present", gid: found.gid, members: found.members, local };
   },
 
+  async instances(machine) {
+    const lines = machine.readFile("/etc/group").toString("utf8").split("\n");
+    return lines.flatMap((line) => {
+      const [name = "", , gid] = line.split(":");
+      return gid === undefined ? [] : [{ name, state: { ensure: "present", gid: Number(gid) } }];
+    });
+  },
+
   change: {
     ensure: (to, wanted, is) => (to === "present" ? created(wanted, is) : removed(wanted.name, is)),
     gid: (to, { name, allowdupe }, { local }) => [

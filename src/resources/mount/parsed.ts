@@ -82,7 +82,7 @@ export const parsed: AnyProvider = {
         name,
         state: { ...state, ensure: points.includes(name) ? "mounted" : "unmounted" },
       })),
-      ...ghosts.map((name) => ({ name, state: { ensure: "ghost" } })),
+      ...ghosts.map((name) => ({ name, state: { ensure: "ghost", target: FSTAB } })),
     ];
   },
 };

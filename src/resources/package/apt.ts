@@ -4,6 +4,7 @@ import type { Surroundings } from "../surroundings.ts";
 import { AptCache } from "./apt-cache.ts";
 import { aptGet, mergedAptGet } from "./apt-get.ts";
 import { marked, type PackageState, packageState, withMarks } from "./dpkg-state.ts";
+import { installedPackages } from "./installed.ts";
 import { isGone, packageType } from "./package.ts";
 import { isRange, newestWithin } from "./version-range.ts";
 
@@ -68,6 +69,8 @@ export const apt = packageType.provider<Found>({
       : versionIn(wanted);
     return { ...state, version, cdrom: cache.hasCdrom() };
   },
+
+  instances: installedPackages,
 
   change: {
     ensure: (to, wanted, is) => (isGone(to) ? removed(to, wanted, is) : installed(wanted, is)),

@@ -1,6 +1,7 @@
 import type { Machine } from "../../machine/machine.ts";
 import { run, runWith, type Step } from "../../machine/step.ts";
 import { marked, type PackageState, packageState, withMarks } from "./dpkg-state.ts";
+import { installedPackages } from "./installed.ts";
 import { isGone, packageType } from "./package.ts";
 
 const DPKG = "/usr/bin/dpkg";
@@ -25,6 +26,8 @@ export const dpkg = packageType.provider<PackageState>({
   },
 
   read: (wanted, machine, around) => packageState(wanted, machine, around),
+
+  instances: installedPackages,
 
   change: {
     ensure(to, wanted, is): Step[] {

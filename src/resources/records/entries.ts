@@ -83,12 +83,19 @@ export function withoutHeader(text: string): string {
   return rest === "\n" && rest !== text ? "" : rest;
 }
 
-/** The text of a file: Puppet's comment, then every piece. */
-export function compose(entries: readonly Entry[], format: RecordFormat, now: Date): string {
-  const body = entries.map((entry) => textOf(entry, format)).join("");
+/** The text of a file, which is Puppet's comment and every piece, and the pieces as they are in it. */
+export interface Composed {
+  readonly text: string;
+  readonly entries: readonly Entry[];
+}
+
+/** Put pieces together. */
+export function compose(pieces: readonly Entry[], format: RecordFormat, now: Date): Composed {
+  const entries = pieces.map((entry) => ({ ...entry, raw: textOf(entry, format) }));
+  const body = entries.map(({ raw }) => raw).join("");
   const header = (format.header ?? ordinaryHeader)(now);
   // Puppet ends even a file without any piece with a line end.
-  return header + ((format.finish?.(body) ?? body) || "\n");
+  return { text: header + ((format.finish?.(body) ?? body) || "\n"), entries };
 }
 
 function textOf(entry: Entry, format: RecordFormat): string {

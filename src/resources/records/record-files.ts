@@ -1,6 +1,13 @@
 import type { Machine } from "../../machine/machine.ts";
 import type { Step } from "../../machine/step.ts";
-import { compose, type Entry, type Fields, type RecordFormat, withoutHeader } from "./entries.ts";
+import {
+  type Composed,
+  compose,
+  type Entry,
+  type Fields,
+  type RecordFormat,
+  withoutHeader,
+} from "./entries.ts";
 
 /** What is kept somewhere, and what writing it anew needs to know. */
 export interface Stored {
@@ -39,6 +46,8 @@ export class RecordFiles {
   readonly #format: RecordFormat;
   readonly #place: RecordPlace;
   readonly #files = new Map<string, Loaded | Error>();
+  /** What was to be written last: entries without names of their own keep those that they got. */
+  readonly #written = new Map<string, Composed>();
 
   constructor(format: RecordFormat, place: RecordPlace) {
     this.#format = format;
@@ -53,14 +62,19 @@ export class RecordFiles {
         const stamp = this.#place.stamp(target, machine);
         if (stamp !== undefined && stamp === known.stored.stamp) continue;
       }
-      this.#files.set(target, await this.#load(target, machine));
+      this.#files.set(target, await this.#load(target, machine, known));
     }
   }
 
-  async #load(target: string, machine: Machine): Promise<Loaded | Error> {
+  async #load(target: string, machine: Machine, known: Loaded | Error | undefined): Promise<Loaded | Error> {
     try {
       const stored = await this.#place.read(target, machine);
-      return { stored, entries: this.#format.read(withoutHeader(stored.text), target) };
+      if (known !== undefined && !(known instanceof Error) && known.stored.text === stored.text)
+        return { stored, entries: known.entries };
+      const text = withoutHeader(stored.text);
+      const written = this.#written.get(target);
+      const isOurs = written !== undefined && withoutHeader(written.text) === text;
+      return { stored, entries: isOurs ? written.entries : this.#format.read(text, target) };
     } catch (error) {
       return error as Error;
     }
@@ -90,14 +104,19 @@ export class RecordFiles {
   }
 
   #replaced({ target, entry }: Located, by: Entry | undefined, now: Date): readonly Step[] {
-    const { stored, entries } = this.#at(target);
+    const { entries } = this.#at(target);
     const others = entries.flatMap((one) => (one !== entry ? [one] : by === undefined ? [] : [by]));
-    return stored.replace(compose(others, this.#format, now));
+    return this.#write(target, others, now);
   }
 
   #added(target: string, entry: Entry, now: Date): readonly Step[] {
-    const { stored, entries } = this.#at(target);
-    return stored.replace(compose([...entries, entry], this.#format, now));
+    return this.#write(target, [...this.#at(target).entries, entry], now);
+  }
+
+  #write(target: string, entries: readonly Entry[], now: Date): readonly Step[] {
+    const composed = compose(entries, this.#format, now);
+    this.#written.set(target, composed);
+    return this.#at(target).stored.replace(composed.text);
   }
 
   /** The new file first: an entry may be twice for a moment, never lost. */

@@ -131,7 +131,8 @@ async function recordInstances(spec: RecordSpec, machine: Machine): Promise<read
     const name = nameOf(spec, fields);
     if (name === undefined || seen.has(name)) continue;
     const known = spec.states.map((state) => [state, fields[state] ?? "absent"] as const);
-    seen.set(name, { name, state: { ensure: "present", ...Object.fromEntries(known), target } });
+    const identity = target === spec.target ? undefined : { target };
+    seen.set(name, { name, identity, state: { ensure: "present", ...Object.fromEntries(known), target } });
   }
   return [...seen.values()];
 }

@@ -67,10 +67,6 @@ export const user = defineType({
     wanted.ensure === undefined && STATES.some((name) => wanted[name] !== undefined)
       ? { ensure: "present" }
       : {},
-  validate({ purge_ssh_keys }, warn) {
-    if (purge_ssh_keys === true || (Array.isArray(purge_ssh_keys) && purge_ssh_keys.length > 0))
-      warn("Ssh_authorized_key type is not available. Cannot purge SSH keys.");
-  },
   relations({ gid, groups = [] }) {
     return { require: { Group: typeof gid === "string" ? [gid, ...groups] : groups } };
   },

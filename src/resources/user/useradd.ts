@@ -1,4 +1,5 @@
 import { accountFiles } from "../account-files.ts";
+import { unknownKeys } from "./purge-keys.ts";
 import { user } from "./user.ts";
 import { aging, type FoundUser, shellTrouble } from "./user-state.ts";
 import {
@@ -59,6 +60,16 @@ export const useradd = user.provider<FoundUser>({
       ...aging(files, name),
       ...around,
     };
+  },
+
+  generate: (wanted, ground) => unknownKeys(wanted, ground),
+
+  async instances(machine) {
+    const lines = machine.readFile("/etc/passwd").toString("utf8").split("\n");
+    return lines.flatMap((line) => {
+      const [name = "", , uid] = line.split(":");
+      return uid === undefined ? [] : [{ name, state: { ensure: "present", uid: Number(uid) } }];
+    });
   },
 
   change: {
