@@ -25,6 +25,7 @@ import { build } from "esbuild";
 import { PROGRAM } from "../src/launch/bundled-program.ts";
 import { ASSET_FILES } from "../src/ruby/engine/assets.ts";
 import { OPENPGP_THREAD } from "../src/secrets/openpgp/thread-program.ts";
+import { hideVariablesAtEntry } from "./entry.ts";
 import { type BaseNode, nodeFor } from "./node-for.ts";
 
 const POSTJECT = resolve("node_modules/postject/dist/cli.js");
@@ -53,6 +54,7 @@ try {
   chmodSync(output, 0o755);
   // Symbols are a seventh of Node.js, and of use to its own developers only.
   execFileSync(node.strip, [output]);
+  hideVariablesAtEntry(output, node, folder);
   execFileSync(process.execPath, [POSTJECT, output, RESOURCE, content, "--sentinel-fuse", FUSE], {
     stdio: "pipe",
   });

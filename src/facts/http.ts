@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { ownAuthorities } from "../machine/authorities.ts";
 import { timeLeft } from "../machine/time-limit.ts";
 import type { HttpRequest } from "./host.ts";
 import { HTTP_SPEAKER, SPEAK_HTTP } from "./http-speaker.ts";
@@ -32,9 +33,16 @@ export function request(asked: readonly HttpRequest[]): readonly (string | undef
 }
 
 function speak(requests: readonly HttpRequest[]): readonly Answer[] {
+  const authorities = requests.some(({ url }) => url.startsWith("https:")) ? ownAuthorities() : [];
   const isExecutable = process.getBuiltinModule("node:sea")?.isSea() ?? false;
   const ended = spawnSync(process.execPath, isExecutable ? [SPEAK_HTTP] : ["-e", HTTP_SPEAKER], {
-    input: JSON.stringify({ requests, connectMs: CONNECT_MS, totalMs: TOTAL_MS, atOnce: AT_ONCE }),
+    input: JSON.stringify({
+      requests,
+      authorities,
+      connectMs: CONNECT_MS,
+      totalMs: TOTAL_MS,
+      atOnce: AT_ONCE,
+    }),
     encoding: "utf8",
     maxBuffer: MOST_OUTPUT,
     stdio: ["pipe", "pipe", "ignore"],

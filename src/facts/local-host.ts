@@ -3,6 +3,7 @@ import { accessSync, constants, existsSync, readdirSync, statfsSync, statSync } 
 import { hostname, machine, networkInterfaces, release, type, userInfo } from "node:os";
 import { delimiter, join } from "node:path";
 import { Failure } from "../diagnostics/failure.ts";
+import { givenEnvironment } from "../machine/runtime-variables.ts";
 import { timeLeft } from "../machine/time-limit.ts";
 import { readRegularText } from "../source/read-file.ts";
 import type { CommandOutput, FileSystemSize, Host } from "./host.ts";
@@ -87,7 +88,7 @@ export function run(
 ): CommandOutput | undefined {
   const ended = spawnSync(command, args, {
     encoding: "utf8",
-    env: { ...process.env, LANG: "C", LC_ALL: "C" },
+    env: { ...givenEnvironment(), LANG: "C", LC_ALL: "C" },
     maxBuffer: MOST_OUTPUT,
     stdio: ["ignore", "pipe", "pipe"],
     timeout: timeLeft(deadline),

@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { listenDuringCommand } from "./interruption.ts";
+import { givenEnvironment } from "./runtime-variables.ts";
 import { systemMessage } from "./system-error.ts";
 import { timeLeft } from "./time-limit.ts";
 
@@ -21,7 +22,7 @@ export function capture(argv: readonly string[], cwd: string): Captured {
   const ended = spawnSync("/bin/sh", ["-c", 'exec "$@" 2>&1', "sh", ...argv], {
     cwd,
     encoding: "utf8",
-    env: { ...process.env, LANG: "C", LC_ALL: "C" },
+    env: { ...givenEnvironment(), LANG: "C", LC_ALL: "C" },
     maxBuffer: MOST_OUTPUT,
     stdio: ["ignore", "pipe", "ignore"],
     timeout: timeLeft(LONGEST),
@@ -39,7 +40,7 @@ export function ask(argv: readonly [string, ...string[]]): Answer {
   const [program, ...args] = argv;
   const ended = spawnSync(program, args, {
     encoding: "utf8",
-    env: { ...process.env, LANG: "C", LC_ALL: "C" },
+    env: { ...givenEnvironment(), LANG: "C", LC_ALL: "C" },
     maxBuffer: MOST_OUTPUT,
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { constants } from "node:os";
 import type { Command, CommandResult } from "./command.ts";
 import type { RunRecord } from "./run-record.ts";
+import { givenEnvironment } from "./runtime-variables.ts";
 import { systemMessage } from "./system-error.ts";
 
 /** Variables that tell a command whose session it runs in; Puppet removes them too. */
@@ -77,7 +78,7 @@ function start(command: Command, argv: readonly string[], { uid, gid }: Identity
 }
 
 function environmentOf(command: Command): NodeJS.ProcessEnv {
-  const env: NodeJS.ProcessEnv = { ...process.env };
+  const env = givenEnvironment();
   for (const name of SESSION_VARIABLES) delete env[name];
   for (const [name, value] of Object.entries(command.env ?? {})) {
     if (value === undefined) delete env[name];

@@ -1,5 +1,5 @@
 import http from "node:http";
-import tls from "node:tls";
+import { certificateWords, trustAuthorities } from "./authorities.ts";
 import { userHeaders, withoutUser } from "./url-user.ts";
 
 /** What a web server answered; names of headers are in lower case. */
@@ -23,7 +23,7 @@ export async function askWeb(address: string, method: WebMethod): Promise<WebAns
   const named = new URL(address);
   const url = withoutUser(named);
   const headers = { ...HEADERS, ...userHeaders(named) };
-  trustSystem();
+  trustAuthorities();
   const restore = http.setGlobalProxyFromEnv?.();
   try {
     const answer = await fetch(url, { method, headers, signal: AbortSignal.timeout(PATIENCE) });
@@ -34,15 +34,6 @@ export async function askWeb(address: string, method: WebMethod): Promise<WebAns
   } finally {
     restore?.();
   }
-}
-
-let trusting = false;
-
-/** Node brings a list of authorities of its own; those of the system are added to it, once. */
-function trustSystem(): void {
-  if (trusting || tls.setDefaultCACertificates === undefined) return;
-  trusting = true;
-  tls.setDefaultCACertificates([...tls.getCACertificates("default"), ...tls.getCACertificates("system")]);
 }
 
 const WORDS: Readonly<Record<string, string>> = {
@@ -56,5 +47,5 @@ const WORDS: Readonly<Record<string, string>> = {
 
 function wordsOf(error: unknown): string {
   const { cause, message } = error as Error & { cause?: NodeJS.ErrnoException };
-  return WORDS[cause?.code ?? ""] ?? (cause?.message || message);
+  return WORDS[cause?.code ?? ""] ?? certificateWords(cause?.message || message);
 }

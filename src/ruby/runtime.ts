@@ -6,6 +6,7 @@ import type { LogEntry } from "../diagnostics/log.ts";
 import type { Compilation } from "../evaluate/compilation.ts";
 import type { Scope } from "../evaluate/scope.ts";
 import { settingValue } from "../evaluate/settings-variables.ts";
+import { givenEnvironment } from "../machine/runtime-variables.ts";
 import { timeLeft } from "../machine/time-limit.ts";
 import type { Environment } from "../modules/environment.ts";
 import type { Closure } from "../values/closure.ts";
@@ -177,7 +178,9 @@ export class RubyRuntime implements RubyHost, AnswerContext {
 
   #surroundings(): Wire {
     const env = Object.fromEntries(
-      Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+      Object.entries(givenEnvironment()).flatMap(([name, value]) =>
+        value === undefined ? [] : [[name, value]],
+      ),
     );
     const roots = [this.#environment.path, ...this.#environment.modules().map(({ path }) => path)];
     const libraries = roots

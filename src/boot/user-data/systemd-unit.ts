@@ -17,8 +17,7 @@ Type=oneshot
 RemainAfterExit=yes
 ExecStart=${bakedIn ? bakedCommand(plan) : `${PROGRAM} boot --config=${CONFIG_FILE}`}
 SuccessExitStatus=2
-${keys(plan)}Environment=NODE_USE_SYSTEM_CA=1
-TimeoutStartSec=infinity
+${keys(plan)}TimeoutStartSec=infinity
 TimeoutStopSec=10min
 KillMode=mixed
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { createInterface } from "node:readline/promises";
+import { givenEnvironment } from "../../machine/runtime-variables.ts";
 import { naming } from "../../machine/system-error.ts";
 import { EditSession } from "../../secrets/file/edit-session.ts";
 import { replaceDataFile } from "../../secrets/file/replace-file.ts";
@@ -42,7 +43,7 @@ async function edited(task: SecretsTask, file: string, session: EditSession): Pr
 /** What a person got wrong in the file can be put right without starting over. */
 async function finished(task: SecretsTask, path: string, session: EditSession): Promise<string> {
   for (;;) {
-    await runEditor(path, process.env);
+    await runEditor(path, givenEnvironment());
     if (!existsSync(path)) throw new SecretFailure("File was moved by editor");
     try {
       return session.result(readFileSync(path, "utf8"));

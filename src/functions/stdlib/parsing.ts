@@ -8,6 +8,7 @@ import { request } from "../../facts/http.ts";
 import { readHocon } from "../../formats/hocon/read-hocon.ts";
 import { readJson } from "../../formats/json/read-json.ts";
 import { readYaml } from "../../formats/yaml/read-yaml.ts";
+import { givenEnvironment } from "../../machine/runtime-variables.ts";
 import { readRegularText } from "../../source/read-file.ts";
 import { rubyText } from "../../values/ruby/inspect.ts";
 import type { Value } from "../../values/value.ts";
@@ -72,7 +73,7 @@ const parsehocon = defineFunction("parsehocon", {
   params: [param("String", "hocon_string"), optionalParam("Any", "default")],
   body({ compilation }, text: string, fallback) {
     try {
-      return readHocon(text, process.env);
+      return readHocon(text, givenEnvironment());
     } catch (error) {
       const { message } = error as Error;
       compilation.log({ level: "debug", message: `Parsing hocon failed with error: ${message}` });

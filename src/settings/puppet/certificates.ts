@@ -54,7 +54,10 @@ export const CERTIFICATES: SettingTable = {
     doc: "The certificate of the certificate authority.",
   },
   ca_fingerprint: { type: "string", doc: "The fingerprint that the authority's certificate must have." },
-  ssl_trust_store: { type: "file", doc: "A file with further authorities for HTTPS." },
+  ssl_trust_store: {
+    type: "file",
+    doc: "A file, or a folder of files, with certificates of further authorities for HTTPS.",
+  },
   hostcrl: { type: "file", default: "$ssldir/crl.pem", doc: "The list of revoked certificates." },
   certificate_revocation: {
     type: "certificate_revocation",
