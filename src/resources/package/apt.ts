@@ -74,7 +74,7 @@ export const apt = packageType.provider<Found>({
 
   change: {
     ensure: (to, wanted, is) => (isGone(to) ? removed(to, wanted, is) : installed(wanted, is)),
-    mark: (to, _wanted, { actual }) => [marked(actual, to)],
+    mark: (to, _wanted, { actual }) => marked(actual, to),
   },
 
   /** Told to refresh, nothing is done; that it was told is told. */

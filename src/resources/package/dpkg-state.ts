@@ -1,5 +1,5 @@
 import type { Machine } from "../../machine/machine.ts";
-import { runWith, type Step } from "../../machine/step.ts";
+import { run, runWith, type Step } from "../../machine/step.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { type DpkgEntry, dpkgDatabase } from "./dpkg-database.ts";
 
@@ -49,10 +49,19 @@ async function entryFor(
   return provider;
 }
 
-/** Keep a package at its version, or let it go. */
-export function marked(name: string, mark: "hold" | "none"): Step {
+/** What apt has read of dpkg's list of packages. */
+const APT_CACHE = "/var/cache/apt/pkgcache.bin";
+
+/**
+ * Keep a package at its version, or let it go. Apt's cache of dpkg's list goes with it: apt compares the list's size and
+ * time, in seconds, so that after one package was held and another let go within a second it would believe what was before.
+ */
+export function marked(name: string, mark: "hold" | "none"): Step[] {
   const selection = mark === "hold" ? "hold" : "install";
-  return runWith({ input: `${name} ${selection}\n` }, "/usr/bin/dpkg", "--set-selections");
+  return [
+    runWith({ input: `${name} ${selection}\n` }, "/usr/bin/dpkg", "--set-selections"),
+    run("/bin/rm", "-f", APT_CACHE),
+  ];
 }
 
 /** Around an installation: a held package is let go before, and held after if that is wanted. */
@@ -62,8 +71,8 @@ export function withMarks(
   install: readonly Step[],
 ): Step[] {
   return [
-    ...(is === "hold" ? [marked(actual, "none")] : []),
+    ...(is === "hold" ? marked(actual, "none") : []),
     ...install,
-    ...(mark === "hold" ? [marked(actual, "hold")] : []),
+    ...(mark === "hold" ? marked(actual, "hold") : []),
   ];
 }

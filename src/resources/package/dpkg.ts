@@ -41,7 +41,7 @@ export const dpkg = packageType.provider<PackageState>({
       );
       return withMarks(wanted, is, [install]);
     },
-    mark: (to, _wanted, { actual }) => [marked(actual, to)],
+    mark: (to, _wanted, { actual }) => marked(actual, to),
   },
 
   /** Told to refresh, nothing is done; that it was told is told. */

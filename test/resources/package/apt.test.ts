@@ -19,6 +19,8 @@ function debian(more: Script["commands"] = {}, files: Script["files"] = {}): Scr
 }
 
 const get = "/usr/bin/apt-get -o DPkg::Lock::Timeout=600";
+/** What apt has read before a package was held or let go. */
+const forget = "/bin/rm -f /var/cache/apt/pkgcache.bin";
 const install = `${get} -q -y -o DPkg::Options::=--force-confold`;
 
 const rows: Told[] = [
@@ -105,7 +107,7 @@ const rows: Told[] = [
     about: "is held",
     resource: { mark: "hold" },
     on: debian(),
-    does: ["/usr/bin/dpkg --set-selections <x hold\n"],
+    does: ["/usr/bin/dpkg --set-selections <x hold\n", forget],
     says: ["Package[x]/mark: mark changed 'none' to 'hold'"],
   },
   {
@@ -114,8 +116,10 @@ const rows: Told[] = [
     on: debian(),
     does: [
       "/usr/bin/dpkg --set-selections <held install\n",
+      forget,
       `${install} --allow-downgrades --allow-change-held-packages install held=2.0`,
       "/usr/bin/dpkg --set-selections <held hold\n",
+      forget,
     ],
     says: ["Package[held]/ensure: ensure changed '1.0' to '2.0'"],
   },
