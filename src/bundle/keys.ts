@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { decryptKey, type Key, type PrivateKey, readKeys, readPrivateKeys } from "openpgp";
 import { Failure, fail } from "../diagnostics/failure.ts";
+import { refuseForeign, refuseForeignFile } from "../machine/own-folder.ts";
 import { readRegularFile } from "../source/read-file.ts";
 
 /** Where a machine keeps the public keys that it takes bundles from. */
@@ -17,10 +18,14 @@ export async function trustedKeys(folder: string, files: readonly string[]): Pro
 
 function keyFiles(folder: string): string[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder)
+  const files = readdirSync(folder)
     .filter((name) => /\.(asc|gpg)$/.test(name))
     .sort()
     .map((name) => join(folder, name));
+  // Whoever can add a key can sign what root applies.
+  refuseForeign(folder);
+  for (const file of files) refuseForeignFile(file);
+  return files;
 }
 
 async function keysOf(bytes: Buffer, origin: string): Promise<Key[]> {

@@ -1,7 +1,8 @@
-import { appendFileSync, statSync } from "node:fs";
+import { appendFileSync, fstatSync } from "node:fs";
 import { dirname, extname, isAbsolute } from "node:path";
 import { LOG_LEVELS, type Log, type LogEntry, type LogLevel } from "../diagnostics/log.ts";
 import { makeFolders } from "../machine/make-folders.ts";
+import { openToAppend } from "../machine/new-file.ts";
 import { openSyslog } from "../machine/syslog.ts";
 import { naming, systemMessage } from "../machine/system-error.ts";
 import { logText, toStandardError } from "../report/log-text.ts";
@@ -24,6 +25,8 @@ export interface RunLog {
   readonly log: Log;
   readonly entries: readonly TimedEntry[];
 }
+
+const LOG_MODE = 0o640;
 
 type Destination = (entry: TimedEntry) => void;
 
@@ -48,18 +51,18 @@ function destination(name: string, terminal: Terminal, colour: boolean): Destina
     throw new UsageError(`Unknown destination type ${name}: console, syslog or an absolute path`);
   const form = FORMS[extname(name)] ?? fileLine;
   attempt(name, () => makeFolders(dirname(name)));
-  attempt(name, () => appendFileSync(name, "", { mode: 0o640 }));
-  let begun = statSync(name).size > 0;
+  const descriptor = attempt(name, () => openToAppend(name, LOG_MODE));
+  let begun = fstatSync(descriptor).size > 0;
   return (entry) => {
-    naming(name, () => appendFileSync(name, form(entry, begun)));
+    naming(name, () => appendFileSync(descriptor, form(entry, begun)));
     begun = true;
   };
 }
 
 /** What cannot be written to is told before anything is done. */
-function attempt(name: string, work: () => void): void {
+function attempt<T>(name: string, work: () => T): T {
   try {
-    work();
+    return work();
   } catch (error) {
     throw new UsageError(`Could not set logdest to ${name}: ${systemMessage(error)}`);
   }
