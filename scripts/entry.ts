@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { BaseNode } from "./node-for.ts";
 
-type Tools = Pick<BaseNode, "arch" | "as" | "ld">;
+type Tools = Pick<BaseNode, "arch" | "as" | "ld" | "objcopy">;
 
 /** A part of the file that is mapped into memory: places and sizes in bytes, from ELF's program header at `header`. */
 interface Segment {
@@ -34,8 +34,9 @@ export function hideVariablesAtEntry(file: string, tools: Tools, folder: string)
   const linked = (address: number): Buffer => {
     const code = join(folder, "entry");
     const node = `--defsym=node_entry=${elf.readBigUInt64LE(ENTRY)}`;
-    const place = ["-e", "entry", `-Ttext=0x${address.toString(16)}`, "--oformat=binary"];
-    execFileSync(tools.ld, [...place, node, "-o", code, object]);
+    const place = ["-e", "entry", `-Ttext=0x${address.toString(16)}`];
+    execFileSync(tools.ld, [...place, node, "-o", `${code}.elf`, object]);
+    execFileSync(tools.objcopy, ["-O", "binary", "-j", ".text", `${code}.elf`, code]);
     return readFileSync(code);
   };
   const loaded = segments(elf);

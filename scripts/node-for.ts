@@ -9,6 +9,7 @@ export interface BaseNode {
   readonly strip: string;
   readonly as: string;
   readonly ld: string;
+  readonly objcopy: string;
 }
 
 /**
@@ -34,6 +35,6 @@ export function nodeFor(arch: string, folder: string): BaseNode {
 }
 
 /** The names of binutils' programs. */
-function tools(prefix: string): Pick<BaseNode, "strip" | "as" | "ld"> {
-  return { strip: `${prefix}strip`, as: `${prefix}as`, ld: `${prefix}ld` };
+function tools(prefix: string): Pick<BaseNode, "strip" | "as" | "ld" | "objcopy"> {
+  return { strip: `${prefix}strip`, as: `${prefix}as`, ld: `${prefix}ld`, objcopy: `${prefix}objcopy` };
 }

@@ -37,6 +37,8 @@ const VARIABLES = [
   ["PATH", "PATH"],
 ] as const;
 
+const TOOLS = { arch: process.arch, as: "as", ld: "ld", objcopy: "objcopy" };
+
 describe.each([
   ["at any address", ["-pie", "-fPIE"]],
   ["at its own address", ["-no-pie"]],
@@ -48,7 +50,7 @@ describe.each([
     const source = join(folder, "program.c");
     writeFileSync(source, PROGRAM);
     execFileSync("gcc", [...options, "-o", program, source]);
-    hideVariablesAtEntry(program, { arch: process.arch, as: "as", ld: "ld" }, folder);
+    hideVariablesAtEntry(program, TOOLS, folder);
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -86,9 +88,7 @@ it("a file without room for the code is refused and stays as it is", () => {
     elf.writeUInt32LE(5, 68);
     elf.writeBigUInt64LE(120n, 96);
     writeFileSync(program, elf);
-    expect(() => hideVariablesAtEntry(program, { arch: process.arch, as: "as", ld: "ld" }, folder)).toThrow(
-      /has no room for \d+ bytes of code/,
-    );
+    expect(() => hideVariablesAtEntry(program, TOOLS, folder)).toThrow(/has no room for \d+ bytes of code/);
   } finally {
     rmSync(folder, { recursive: true });
   }
