@@ -12,8 +12,8 @@ import { Run } from "./run.ts";
 export async function applyCatalog(catalog: Catalog, options: ApplyOptions): Promise<ApplyReport> {
   const startedAt = new Date();
   const started = performance.now();
-  const { catalog: whole, failed } = await withGenerated(catalog, options);
-  const prepared = prepare(whole, options);
+  const { catalog: whole, ready, failed } = await withGenerated(catalog, options);
+  const prepared = prepare(whole, options, ready);
   options.log({ level: "info", message: `Applying configuration version '${catalog.version}'` });
   await options.onGraph?.(prepared.graph);
   const run = new Run(prepared, whole, options);

@@ -9,9 +9,10 @@ import type { Managed } from "./managed.ts";
 import type { ApplyOptions } from "./options.ts";
 import { type Prepared, prepare } from "./prepare.ts";
 
-/** A catalog with what its resources add to it, and whether one of them could not. */
+/** A catalog with what its resources add to it, its own resources made ready, and whether one could not add its own. */
 export interface GeneratedCatalog {
   readonly catalog: Catalog;
+  readonly ready: ReadonlyMap<Reference, Managed>;
   readonly failed: boolean;
 }
 
@@ -21,9 +22,13 @@ export interface GeneratedCatalog {
  */
 export async function withGenerated(catalog: Catalog, options: ApplyOptions): Promise<GeneratedCatalog> {
   const typeOf = options.typeOf ?? findType;
-  const asks = catalog.resources.some(({ type }) => typeOf(type)?.providers.some(generates));
-  if (!asks) return { catalog, failed: false };
-  const prepared = prepare(catalog, { ...options, log: () => {} });
+  const asks = catalog.resources.some(({ type, parameters }) =>
+    typeOf(type)?.providers.some(
+      (one) => generates(one) && (one.generatesFrom === undefined || parameters.has(one.generatesFrom)),
+    ),
+  );
+  if (!asks) return { catalog, ready: new Map(), failed: false };
+  const prepared = prepare(catalog, options);
   const added = new Map<Reference, readonly Generated[]>();
   let failed = false;
   for (const one of prepared.managed.values()) {
@@ -37,7 +42,7 @@ export async function withGenerated(catalog: Catalog, options: ApplyOptions): Pr
       options.log({ level: "err", message, source: one.path, place: one.place });
     }
   }
-  return { catalog: added.size === 0 ? catalog : extended(catalog, added), failed };
+  return { catalog: added.size === 0 ? catalog : extended(catalog, added), ready: prepared.managed, failed };
 }
 
 function generates(provider: AnyProvider): boolean {

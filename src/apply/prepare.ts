@@ -28,8 +28,12 @@ export interface Prepared {
 /** Types that are about the run itself and have nothing to apply. */
 const NOT_APPLIED: ReadonlySet<string> = new Set(["Schedule", "Filebucket", "Whit"]);
 
-/** Check every resource and put them in order; fails, before anything is touched, when the catalog cannot be applied. */
-export function prepare(catalog: Catalog, options: ApplyOptions): Prepared {
+/** Check every resource (unless it is ready) and put them in order; fails, before anything is touched, when the catalog cannot be applied. */
+export function prepare(
+  catalog: Catalog,
+  options: ApplyOptions,
+  ready: ReadonlyMap<Reference, Managed> = new Map(),
+): Prepared {
   const containment = new Containment(catalog);
   const registry = new Registry();
   const managed = new Map<Reference, Managed>();
@@ -43,7 +47,8 @@ export function prepare(catalog: Catalog, options: ApplyOptions): Prepared {
       unknown.push(resource);
       continue;
     }
-    const one = instantiate(resource, type, { containment: containment.pathOf(ref) }, options);
+    const one =
+      ready.get(ref) ?? instantiate(resource, type, { containment: containment.pathOf(ref) }, options);
     schedules.check(one);
     registry.add(one);
     managed.set(ref, one);

@@ -150,6 +150,8 @@ export interface ProviderSpec<S extends Kinds, P extends Kinds, O extends Observ
    * without it cannot list them.
    */
   instances?(machine: Machine, managed?: readonly Wanted<S, P>[]): Promise<readonly Instance[]>;
+  /** The attribute without which a resource adds no others to the catalog; undefined: each is asked. */
+  readonly generatesFrom?: string | undefined;
   /** Resources that this one adds to the catalog before anything is applied. */
   generate?(wanted: Wanted<S, P>, ground: GenerateGround): Promise<readonly Generated[]>;
   /** Resources that this one makes while applying, before it is applied itself. */

@@ -62,6 +62,7 @@ export const useradd = user.provider<FoundUser>({
     };
   },
 
+  generatesFrom: "purge_ssh_keys",
   generate: (wanted, ground) => unknownKeys(wanted, ground),
 
   async instances(machine) {
