@@ -1,7 +1,7 @@
 import type { ApplyReport } from "./apply/outcome.ts";
 import { LinuxMachine } from "./machine/linux.ts";
 import { applyOpened } from "./run/apply-catalog.ts";
-import { RunHooks, splay } from "./run/hooks.ts";
+import { RunHooks, splay, usePriority } from "./run/hooks.ts";
 import { openCatalog } from "./run/open-catalog.ts";
 import type { RunRequest } from "./run/request.ts";
 
@@ -12,6 +12,7 @@ import type { RunRequest } from "./run/request.ts";
  */
 export async function run(request: RunRequest): Promise<ApplyReport | undefined> {
   const { settings, log, interruption } = request;
+  usePriority(settings);
   await interruption.unlessAsked(splay(settings, log.log));
   const opened = interruption.busily(() => openCatalog(request));
   const hooks = new RunHooks(settings, new LinuxMachine(), log.log);

@@ -31,6 +31,8 @@ export interface ApplyOptions {
   readonly ignoreSchedules?: boolean | undefined;
   /** Show what changes within files. */
   readonly showDiff?: boolean | undefined;
+  /** The command that compares two files, with its options; none: nothing is compared. By default `diff -u`. */
+  readonly diff?: readonly string[] | undefined;
   /** Works out deferred values, before anything is applied. */
   readonly resolve?: ((deferred: Deferred) => Value) | undefined;
   /** The directory of a module, for `puppet:///modules/...`. */

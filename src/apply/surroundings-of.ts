@@ -22,6 +22,7 @@ export function surroundingsOf(
     secret: resource.secret,
     survey,
     showDiff: options.showDiff ?? false,
+    diff: options.diff ?? ["diff", "-u"],
     environment: catalog.environment,
     parameters: resource.parameters,
     say: (level, message, state) =>

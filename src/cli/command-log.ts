@@ -13,7 +13,11 @@ export interface CommandLog extends RunLog {
 /** The log of a command as its options want it, behind a redactor of its own. */
 export function commandLog({ options }: Invocation, settings: Settings, terminal: Terminal): CommandLog {
   const redactor = new Redactor();
-  const wanted = { destinations: logDestinations(settings), level: logLevel(options, settings) };
+  const wanted = {
+    destinations: logDestinations(settings),
+    level: logLevel(options, settings),
+    facility: settings.text("syslogfacility"),
+  };
   const opened = openLog({ ...wanted, colour: coloured(settings, terminal) }, terminal, redactor);
   tellNotes(settings, opened.log);
   return { ...opened, redactor };

@@ -3,7 +3,7 @@ import { dirname, extname, isAbsolute } from "node:path";
 import { LOG_LEVELS, type Log, type LogEntry, type LogLevel } from "../diagnostics/log.ts";
 import { makeFolders } from "../machine/make-folders.ts";
 import { openToAppend } from "../machine/new-file.ts";
-import { openSyslog } from "../machine/syslog.ts";
+import { FACILITIES, openSyslog } from "../machine/syslog.ts";
 import { naming, systemMessage } from "../machine/system-error.ts";
 import { logText, toStandardError } from "../report/log-text.ts";
 import type { Redactor } from "../report/redactor.ts";
@@ -18,6 +18,8 @@ export interface LogOptions {
   readonly destinations: readonly string[];
   readonly level: LogLevel;
   readonly colour: boolean;
+  /** The facility of syslog, by its name. */
+  readonly facility: string;
 }
 
 /** A log, and all that was written to it. */
@@ -32,7 +34,7 @@ type Destination = (entry: TimedEntry) => void;
 
 /** A log that redacts every entry and hands it to each destination. */
 export function openLog(options: LogOptions, terminal: Terminal, redactor: Redactor): RunLog {
-  const destinations = options.destinations.map((name) => destination(name, terminal, options.colour));
+  const destinations = options.destinations.map((name) => destination(name, terminal, options));
   const least = LOG_LEVELS.indexOf(options.level);
   const entries: TimedEntry[] = [];
   const log = (entry: LogEntry) => {
@@ -44,9 +46,9 @@ export function openLog(options: LogOptions, terminal: Terminal, redactor: Redac
   return { log, entries };
 }
 
-function destination(name: string, terminal: Terminal, colour: boolean): Destination {
+function destination(name: string, terminal: Terminal, { colour, facility }: LogOptions): Destination {
   if (name === "console") return console(terminal, colour);
-  if (name === "syslog") return syslog();
+  if (name === "syslog") return syslog(facility);
   if (!isAbsolute(name))
     throw new UsageError(`Unknown destination type ${name}: console, syslog or an absolute path`);
   const form = FORMS[extname(name)] ?? fileLine;
@@ -81,8 +83,13 @@ function console(terminal: Terminal, colour: boolean): Destination {
   };
 }
 
-function syslog(): Destination {
-  const write = openSyslog("nostrings");
+function syslog(name: string): Destination {
+  const facility = FACILITIES[name.toLowerCase()];
+  if (facility === undefined)
+    throw new UsageError(
+      `Could not set logdest to syslog: Invalid syslog facility ${name}; there are ${Object.keys(FACILITIES).join(", ")}`,
+    );
+  const write = openSyslog("nostrings", facility);
   return ({ level, source, message }) =>
     write(level, source === undefined ? message : `${source}: ${message}`);
 }

@@ -46,6 +46,8 @@ export interface CompileOptions {
   readonly explainLookups?: boolean | undefined;
   /** Opens what is encrypted in the layered data; without it using such a value fails. */
   readonly decrypt?: Decrypt | undefined;
+  /** What the catalog is known by; seconds since the epoch when not given. */
+  readonly version?: string | undefined;
   readonly log?: Log | undefined;
   /** Whether a text has something decrypted in it, which no message may quote. */
   readonly holdsSecret?: ((text: string) => boolean) | undefined;

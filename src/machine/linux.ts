@@ -9,7 +9,7 @@ import { replaceFile, statOf } from "./linux-files.ts";
 import type { DigestKind, Machine } from "./machine.ts";
 import { mayBeEscaped, nameOfBytes, nativePath } from "./native-path.ts";
 import type { RunRecord } from "./run-record.ts";
-import type { WebAnswer, WebMethod } from "./web.ts";
+import type { WebAnswer, WebContent, WebMethod } from "./web.ts";
 
 /** The machine this process runs on. */
 export class LinuxMachine implements Machine {
@@ -68,9 +68,9 @@ export class LinuxMachine implements Machine {
   }
 
   /** Loaded when first used: few runs ask a web server. */
-  async askWeb(url: string, method: WebMethod): Promise<WebAnswer> {
+  async askWeb(url: string, method: WebMethod, content?: WebContent): Promise<WebAnswer> {
     const { askWeb } = await import("./web.ts");
-    return askWeb(url, method);
+    return askWeb(url, method, content);
   }
 
   symlink(target: string, path: string): void {

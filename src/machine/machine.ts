@@ -1,6 +1,6 @@
 import type { Command, CommandResult } from "./command.ts";
 import type { FileStat, NewFile } from "./file-stat.ts";
-import type { WebAnswer, WebMethod } from "./web.ts";
+import type { WebAnswer, WebContent, WebMethod } from "./web.ts";
 
 /** How the contents of a file are summed up; `lite` sums only the first 512 bytes. */
 export type DigestKind =
@@ -52,7 +52,7 @@ export interface Machine {
   /** Whether this process may execute the file. */
   executable(path: string): boolean;
   /** Ask a web server; fails in words when it gives no answer. */
-  askWeb(url: string, method: WebMethod): Promise<WebAnswer>;
+  askWeb(url: string, method: WebMethod, content?: WebContent): Promise<WebAnswer>;
   sleep(seconds: number): Promise<void>;
 
   /** Whether this process acts as the superuser. */

@@ -9,7 +9,13 @@ export interface WebAnswer {
   readonly body: Uint8Array;
 }
 
-export type WebMethod = "HEAD" | "GET";
+export type WebMethod = "HEAD" | "GET" | "POST";
+
+/** What a web server is sent. */
+export interface WebContent {
+  readonly type: string;
+  readonly body: Uint8Array<ArrayBuffer>;
+}
 
 const HEADERS = { "accept-encoding": "identity", "user-agent": "nostrings" };
 /** Milliseconds a server may take for a whole answer. */
@@ -19,14 +25,24 @@ const PATIENCE = 600_000;
  * Ask a web server, through the proxy that the environment names, trusting whom the system trusts. Redirections are
  * followed. Fails in words when there is no answer.
  */
-export async function askWeb(address: string, method: WebMethod): Promise<WebAnswer> {
+export async function askWeb(
+  address: string,
+  method: WebMethod,
+  content?: WebContent | undefined,
+): Promise<WebAnswer> {
   const named = new URL(address);
   const url = withoutUser(named);
-  const headers = { ...HEADERS, ...userHeaders(named) };
+  const sent = content === undefined ? {} : { "content-type": content.type };
+  const headers = { ...HEADERS, ...userHeaders(named), ...sent };
   trustAuthorities();
   const restore = http.setGlobalProxyFromEnv?.();
   try {
-    const answer = await fetch(url, { method, headers, signal: AbortSignal.timeout(PATIENCE) });
+    const answer = await fetch(url, {
+      method,
+      headers,
+      signal: AbortSignal.timeout(PATIENCE),
+      ...(content && { body: content.body }),
+    });
     const body = new Uint8Array(await answer.arrayBuffer());
     return { status: answer.status, headers: Object.fromEntries(answer.headers), body };
   } catch (error) {

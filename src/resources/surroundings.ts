@@ -19,6 +19,8 @@ export interface Surroundings {
   /** Say something once in a run, in nobody's name; `placed` adds where the resource is declared. */
   warnOnce(message: string, placed?: boolean): void;
   readonly showDiff: boolean;
+  /** The command that compares two files, with its options; empty: nothing is compared. */
+  readonly diff: readonly string[];
   /** The directory of a module, for `puppet:///modules/...`; undefined when there is no such module. */
   modulePath(module: string): string | undefined;
   /** Whether the catalog has a resource whose title or key is this. */

@@ -8,6 +8,7 @@ import { refuseForeign } from "../machine/own-folder.ts";
 import { type RunLock, takeRunLock } from "../machine/run-lock.ts";
 import { RunRecord } from "../machine/run-record.ts";
 import { withoutServiceStarts } from "../machine/service-policy.ts";
+import type { Settings } from "../settings/settings.ts";
 import { CheckTimesFile } from "./check-times.ts";
 import { tellDeferredStarts } from "./image-services.ts";
 import { clearKilledRun } from "./killed-run.ts";
@@ -68,6 +69,7 @@ function applied(
     skipTags: settings.words("skip_tags"),
     checkTimes,
     ignoreSchedules: settings.isOn("ignoreschedules"),
+    diff: diffCommand(settings),
     showDiff: settings.isOn("show_diff") || request.showDiff,
     modulePath: (module) => environment.module(module)?.path,
     resolve,
@@ -81,6 +83,12 @@ function applied(
       if (interruption.caught !== undefined) throw new Error(`Caught ${interruption.caught}`);
     },
   });
+}
+
+/** The program that `diff` names, with the words of `diff_args`. */
+function diffCommand(settings: Settings): readonly string[] {
+  const program = settings.text("diff");
+  return program === "" ? [] : [program, ...settings.text("diff_args").split(" ").filter(Boolean)];
 }
 
 /** A dry run needs no lock, unless the catalog says of something that it is to be done all the same. */

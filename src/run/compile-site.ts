@@ -6,6 +6,7 @@ import { trustedExternal, trustedFacts } from "../facts/trusted-facts.ts";
 import type { Environment } from "../modules/environment.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { Hash } from "../values/hash.ts";
+import { configVersion } from "./config-version.ts";
 import { decryption } from "./decryption.ts";
 import { languageSettings } from "./language-settings.ts";
 import { machineFacts } from "./machine-facts.ts";
@@ -25,8 +26,11 @@ export function compileSite(request: SiteRequest): CompiledSite {
   const options = optionsOf(opened, request);
   const site = { ...opened, environment: options.environment };
   const { certname, facts } = options;
+  const own = request.settings.within(options.environment.settings);
   const goOn = interruption === undefined ? undefined : () => interruption.goOn();
-  const compiled = forNode(certname, () => compile({ ...options, goOn, code: site.code }));
+  const compiled = forNode(certname, () =>
+    compile({ ...options, goOn, code: site.code, version: configVersion(own) }),
+  );
   return { ...compiled, site, facts };
 }
 

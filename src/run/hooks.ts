@@ -1,7 +1,10 @@
+import { setPriority } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
+import { fail } from "../diagnostics/failure.ts";
 import type { Log } from "../diagnostics/log.ts";
 import type { Machine } from "../machine/machine.ts";
 import { didNotReturn } from "../machine/perform-run.ts";
+import { systemMessage } from "../machine/system-error.ts";
 import type { Settings } from "../settings/settings.ts";
 
 type Hook = "prerun_command" | "postrun_command";
@@ -47,6 +50,17 @@ export async function splay(settings: Settings, log: Log): Promise<void> {
   const seconds = Math.floor(Math.random() * (settings.number("splaylimit") + 1));
   log({ level: "info", message: `Sleeping for ${seconds} seconds (splay is enabled)` });
   await sleep(seconds * 1000);
+}
+
+/** Run with the priority that the settings want; children have it too. */
+export function usePriority(settings: Settings): void {
+  const value = settings.value("priority");
+  if (value === null) return;
+  try {
+    setPriority(Math.min(19, Math.max(-20, Number(value))));
+  } catch (error) {
+    fail("PRIORITY", `Could not set process priority to ${value}: ${systemMessage(error)}`);
+  }
 }
 
 /** Commands are looked for where the setting `path` says; the directories of the system's own come last. */

@@ -10,6 +10,7 @@ import { VERSION } from "../report/version.ts";
 import { writeCatalogSummary } from "../report/write-catalog-summary.ts";
 import { writeGraphs } from "../report/write-graphs.ts";
 import { writeReport } from "../report/write-report.ts";
+import { processReport } from "./report-processors.ts";
 import type { RunLog, RunRequest } from "./request.ts";
 
 /** Write what a run leaves behind: the summary on the terminal, reports, lists. A dry run leaves no trace unless told where to. */
@@ -72,11 +73,8 @@ export async function trying(what: string, { log }: RunLog, work: () => Promise<
 }
 
 /** Says whether reports are written. */
-async function writeReports(
-  report: ApplyReport,
-  { settings, log }: RunRequest,
-  machine: Machine,
-): Promise<boolean> {
+async function writeReports(report: ApplyReport, request: RunRequest, machine: Machine): Promise<boolean> {
+  const { settings, log } = request;
   if (report.noop && !settings.isSet("lastrunreport")) return false;
   const files = {
     report: settings.isOn("report") ? settings.text("lastrunreport") : undefined,
@@ -86,5 +84,6 @@ async function writeReports(
   await trying("Could not save last run local report", log, () =>
     writeReport(files, report, log.entries, VERSION, log.redactor, machine),
   );
+  await trying("Could not process the report", log, () => processReport(report, request, machine));
   return true;
 }

@@ -64,7 +64,7 @@ export function configured(settings: Settings, log?: Log, manifest?: string): En
   const options = { ...moduleOptions(settings), log, ...(manifest === undefined ? {} : { manifest }) };
   const found = findEnvironment(name, environmentpath, options);
   if (found) return found;
-  if (name !== "production" && !settings.isSet("modulepath")) {
+  if (name !== "production") {
     const where = environmentpath.join(":");
     fail(
       "NO_ENVIRONMENT",

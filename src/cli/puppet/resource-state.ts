@@ -144,6 +144,7 @@ const AROUND: Surroundings = {
   goOn: () => {},
   warnOnce: () => {},
   showDiff: false,
+  diff: [],
   modulePath: () => undefined,
   has: () => false,
   environment: "production",

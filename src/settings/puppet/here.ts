@@ -201,4 +201,40 @@ export const HERE: SettingTable = {
   max_warnings: { type: "integer", default: "10", doc: "The most warnings of one file that are shown." },
   strict_variables: { type: "boolean", default: "false", doc: "Makes unknown variables errors." },
   tasks: { type: "boolean", default: "false", doc: "Reads code as that of plans." },
+  priority: { type: "priority", doc: "The scheduling priority of the process." },
+  syslogfacility: {
+    type: "string",
+    default: "daemon",
+    doc: "The facility of syslog that log lines are sent to.",
+  },
+  diff_args: {
+    type: "string",
+    default: "-u",
+    doc: "Options of the command that compares files.",
+  },
+  diff: {
+    type: "string",
+    default: "diff",
+    doc: "The command that shows what changes within a file; empty: none does.",
+  },
+  config_version: {
+    type: "string",
+    default: "",
+    doc: "A command that prints the version of the configuration; on the command line and in environment.conf.",
+  },
+  reports: {
+    type: "string",
+    default: "store",
+    doc: "Report processors that reports are handed to: `store`, `log`, `http`; here there are none unless it is set.",
+  },
+  reportdir: {
+    type: "directory",
+    default: "$vardir/reports",
+    doc: "The directory of the reports that the processor `store` writes.",
+  },
+  reporturl: {
+    type: "string",
+    default: "http://localhost:3000/reports/upload",
+    doc: "The address that the processor `http` sends reports to.",
+  },
 };

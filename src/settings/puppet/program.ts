@@ -13,7 +13,6 @@ export const PROGRAM: SettingTable = {
     default: "true",
     doc: "Leaves messages in English; here they always are.",
   },
-  priority: { type: "priority", doc: "The scheduling priority of the process." },
   trace: { type: "boolean", default: "false", doc: "Prints Ruby's stack trace with errors." },
   puppet_trace: { type: "boolean", default: "false", doc: "Prints the stack of Puppet code with errors." },
   profile: { type: "boolean", default: "false", doc: "Logs how long parts of a run take." },
@@ -23,11 +22,6 @@ export const PROGRAM: SettingTable = {
     doc: "Makes Puppet's own directories through a catalog.",
   },
   autoflush: { type: "boolean", default: "true", doc: "Writes log lines at once; here they always are." },
-  syslogfacility: {
-    type: "string",
-    default: "daemon",
-    doc: "The facility of syslog that log lines are sent to; here it is always daemon.",
-  },
   mkusers: { type: "boolean", default: "false", doc: "Creates the user and group that the server runs as." },
   manage_internal_file_permissions: {
     type: "boolean",
@@ -38,16 +32,6 @@ export const PROGRAM: SettingTable = {
     type: "boolean",
     default: "true",
     doc: "Looks again for plugins that were not found.",
-  },
-  diff_args: {
-    type: "string",
-    default: "-u",
-    doc: "Arguments of the command that compares files; here files are compared without a command.",
-  },
-  diff: {
-    type: "string",
-    default: "diff",
-    doc: "The command that compares files; here files are compared without a command.",
   },
   maximum_uid: { type: "integer", default: "4294967290", doc: "The highest user id that is taken as valid." },
   binder_config: { type: "file", doc: "A file of a data binder that no longer exists." },
@@ -65,11 +49,6 @@ export const PROGRAM: SettingTable = {
     type: "directory",
     default: "$vardir/preview",
     doc: "The directory for results of a catalog preview.",
-  },
-  config_version: {
-    type: "string",
-    default: "",
-    doc: "A command that prints the version of the configuration; on the command line and in environment.conf.",
   },
   vendormoduledir: {
     type: "string",

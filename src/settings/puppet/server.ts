@@ -99,17 +99,6 @@ export const SERVER: SettingTable = {
     default: "$vardir/server_data",
     doc: "The directory of the server's data.",
   },
-  reports: { type: "string", default: "store", doc: "Report processors that reports are handed to." },
-  reportdir: {
-    type: "directory",
-    default: "$vardir/reports",
-    doc: "The directory of reports that the server was sent.",
-  },
-  reporturl: {
-    type: "string",
-    default: "http://localhost:3000/reports/upload",
-    doc: "The address that reports are sent to.",
-  },
   fileserverconfig: {
     type: "file",
     default: "$confdir/fileserver.conf",
