@@ -1,15 +1,15 @@
 import { appendFileSync, fstatSync } from "node:fs";
-import { dirname, extname, isAbsolute } from "node:path";
+import { dirname, isAbsolute } from "node:path";
 import { LOG_LEVELS, type Log, type LogEntry, type LogLevel } from "../diagnostics/log.ts";
 import { makeFolders } from "../machine/make-folders.ts";
 import { openToAppend } from "../machine/new-file.ts";
 import { FACILITIES, openSyslog } from "../machine/syslog.ts";
 import { naming, systemMessage } from "../machine/system-error.ts";
+import { logForm } from "../report/log-forms.ts";
 import { logText, toStandardError } from "../report/log-text.ts";
 import type { Redactor } from "../report/redactor.ts";
 import type { TimedEntry } from "../report/report-data.ts";
 import type { Terminal } from "../report/terminal.ts";
-import { rubyTime } from "../values/ruby/time.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Where log entries go, and from which level on. */
@@ -51,7 +51,7 @@ function destination(name: string, terminal: Terminal, { colour, facility }: Log
   if (name === "syslog") return syslog(facility);
   if (!isAbsolute(name))
     throw new UsageError(`Unknown destination type ${name}: console, syslog or an absolute path`);
-  const form = FORMS[extname(name)] ?? fileLine;
+  const form = logForm(name);
   attempt(name, () => makeFolders(dirname(name)));
   const descriptor = attempt(name, () => openToAppend(name, LOG_MODE));
   let begun = fstatSync(descriptor).size > 0;
@@ -70,11 +70,6 @@ function attempt<T>(name: string, work: () => T): T {
   }
 }
 
-type Form = (entry: TimedEntry, begun: boolean) => string;
-
-/** How log files are written, by the ending of their names. */
-const FORMS: Readonly<Record<string, Form>> = { ".json": jsonItem, ".jsonl": jsonLine };
-
 function console(terminal: Terminal, colour: boolean): Destination {
   return (entry) => {
     const line = [logText(entry, colour), ...(entry.detail ?? []), ""].join("\n");
@@ -92,19 +87,4 @@ function syslog(name: string): Destination {
   const write = openSyslog("nostrings", facility);
   return ({ level, source, message }) =>
     write(level, source === undefined ? message : `${source}: ${message}`);
-}
-
-/** As Puppet writes log files: when, who, how bad, what. */
-function fileLine({ time, source = "Puppet", level, message }: TimedEntry): string {
-  return `${rubyTime(time)} ${source} (${level}): ${message}\n`;
-}
-
-/** An element of an array that is never closed, as Puppet's: the next run goes on with it. */
-function jsonItem(entry: TimedEntry, begun: boolean): string {
-  return `${begun ? "," : "["}\n${jsonLine(entry)}`;
-}
-
-function jsonLine({ time, source = "Puppet", level, message, place }: TimedEntry): string {
-  const { file, line } = place ?? {};
-  return `${JSON.stringify({ level, message, source, tags: [level], time: time.toISOString(), file, line })}\n`;
 }
