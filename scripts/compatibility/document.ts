@@ -61,7 +61,7 @@ function functions(): string {
     `### Of Puppet: all ${builtinFunctions.size}`,
     codes(builtinFunctions.keys()),
     `### Of the module stdlib (8.5 and 9.7), which are written in Ruby there: ${stdlibFunctions.size}`,
-    `Each is there when the installed release of the module brings it; ${missing} are not.`,
+    `Each is known when the stdlib on the modulepath has it, and runs here while the content of its file is one that it was checked against (src/functions/stdlib-files.json has their digests, releases 4.0 to 9.7); other releases' and patched files run as Ruby. ${missing} are not written here.`,
     codes(stdlibFunctions.keys()),
     "Functions that other modules bring in Ruby fail when they are called, and name the file.",
   ].join("\n\n");

@@ -1,38 +1,35 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import type { BuiltinFunction } from "../evaluate/functions/function.ts";
+import type { BuiltinFunctions } from "../evaluate/functions/table.ts";
 import type { Environment } from "../modules/environment.ts";
 import { builtinFunctions } from "./builtin-functions.ts";
+import { isCheckedFile, missingFromStdlib } from "./stdlib-files.ts";
 import { stdlibFunctions } from "./stdlib-functions.ts";
 
-/** Functions by name, written in TypeScript. */
-export interface NativeFunctions {
-  find(name: string): BuiltinFunction | undefined;
-  names(): Iterable<string>;
-}
-
-/** The functions of Puppet, and those of the installed release of the module stdlib, which it brings in Ruby. */
-export function functionsFor(environment: Environment): NativeFunctions {
-  const known = new Map<string, boolean>();
-  const isThere = (name: string): boolean => {
-    const there = known.get(name) ?? bringsFunction(environment.module("stdlib")?.path, name);
-    known.set(name, there);
-    return there;
-  };
+/**
+ * The functions of Puppet, and those that the module stdlib brings in Ruby, as far as its files are ones that they were
+ * checked against.
+ */
+export function functionsFor(environment: Environment): BuiltinFunctions {
+  const checked = new Map<string, boolean>();
   return {
-    find: (name) =>
-      builtinFunctions.get(name) ??
-      (stdlibFunctions.has(name) && isThere(name) ? stdlibFunctions.get(name) : undefined),
+    find: (name) => builtinFunctions.get(name) ?? stdlibFunction(name),
     *names() {
       yield* builtinFunctions.keys();
-      yield* [...stdlibFunctions.keys()].filter(isThere);
+      for (const name of stdlibFunctions.keys()) if (isChecked(name)) yield name;
     },
+    why: (name) => missingFromStdlib(name, environment),
   };
-}
 
-/** Whether a module has the Ruby file of a function, in either of Puppet's function APIs. */
-function bringsFunction(module: string | undefined, name: string): boolean {
-  if (module === undefined) return false;
-  const file = `${join(...name.split("::"))}.rb`;
-  return ["functions", "parser/functions"].some((api) => existsSync(join(module, "lib/puppet", api, file)));
+  function stdlibFunction(name: string): BuiltinFunction | undefined {
+    const native = stdlibFunctions.get(name);
+    return native !== undefined && isChecked(name) ? native : undefined;
+  }
+
+  function isChecked(name: string): boolean {
+    const known = checked.get(name);
+    if (known !== undefined) return known;
+    const found = isCheckedFile(name, environment);
+    checked.set(name, found);
+    return found;
+  }
 }

@@ -8,11 +8,11 @@ import type {
   SignatureParam,
 } from "../evaluate/functions/function.ts";
 import type { Environment } from "../modules/environment.ts";
+import { findRubyFunction, type RubyFunctionFile } from "../modules/ruby-function-files.ts";
 import { assertInstance } from "../types/assert-instance.ts";
 import { Hash } from "../values/hash.ts";
 import type { Type } from "../values/type.ts";
 import type { Value } from "../values/value.ts";
-import { findRubyFunction, type RubyFunctionFile } from "./function-files.ts";
 import type { RubyRuntime } from "./runtime.ts";
 
 /** The functions that modules and the environment bring in Ruby; a file is loaded when its function is first called. */

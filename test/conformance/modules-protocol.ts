@@ -4,6 +4,7 @@ import { puppetText } from "../../src/diagnostics/puppet-text.ts";
 import type { Scope } from "../../src/evaluate/scope.ts";
 import type { LanguageSettings } from "../../src/evaluate/settings.ts";
 import { assemble } from "../../src/finish/assemble.ts";
+import { findRubyFunction } from "../../src/modules/ruby-function-files.ts";
 import {
   type Compiled,
   type CompileOptions,
@@ -12,7 +13,6 @@ import {
   Failure,
   ProgramCache,
 } from "../../src/nostrings.ts";
-import { findRubyFunction } from "../../src/ruby/function-files.ts";
 import { parseType } from "../../src/types/parse.ts";
 import { Hash } from "../../src/values/hash.ts";
 import type { Value } from "../../src/values/value.ts";

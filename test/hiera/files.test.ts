@@ -40,7 +40,7 @@ describe("places of what is wrong", () => {
     ["a name used twice", "version: 5\nhierarchy:\n  - name: x\n  - name: x\n", "", 4, 5],
     ["two functions", "version: 5\nhierarchy:\n  - name: x\n    data_hash: a\n    lookup_key: b\n", "", 5, 5],
     ["broken configuration", "version: 5\nhierarchy:\n  - name: [x\n", "", 4, 1],
-    ["broken data", "version: 5\n", "a: 1\nb: c: d\n", 2, 4],
+    ["broken data", "version: 5\n", "a: 1\nb: c: d\n", 2, 5],
     ["a Ruby object", "version: 5\n", "a: 1\nb:\n  c: !ruby/object:Foo {}\n", 3, 23],
     ["an alias to itself", "version: 5\n", "a: &x\n  b: *x\n", 2, 6],
     ["an unknown alias", "version: 5\n", "a: 1\nb: *x\n", 2, 4],

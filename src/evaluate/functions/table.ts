@@ -13,10 +13,12 @@ import { CodeFunction } from "./code-function.ts";
 import type { BuiltinFunction } from "./function.ts";
 import { NativeFunction } from "./native-function.ts";
 
-/** Where the built-in functions come from: those of Puppet, and of modules this program knows by heart. */
+/** Where the built-in functions come from: those of Puppet, and of modules whose functions are written here too. */
 export interface BuiltinFunctions {
   find(name: string): BuiltinFunction | undefined;
   names(): Iterable<string>;
+  /** Why a function that is not among them is not known, when that is known. */
+  why?(name: string): string | undefined;
 }
 
 /**
@@ -80,7 +82,8 @@ export class LoadedFunctions implements FunctionTable {
   }
 
   #unknown(name: string): never {
-    return fail("UNKNOWN_FUNCTION", `Unknown function: '${name}'.`, didYouMean(name, this.names()));
+    const hint = this.#builtins.why?.(plain(name)) ?? didYouMean(name, this.names());
+    return fail("UNKNOWN_FUNCTION", `Unknown function: '${name}'.`, hint);
   }
 }
 

@@ -39,6 +39,9 @@ function scannedValue(text: string): Value {
   return value;
 }
 
+/** With what follows it up to its colon; libyaml takes 1024 characters. */
+export const LONGEST_KEY = 1000;
+
 /** The key that a line of a mapping begins with, and what follows its colon; undefined when it is no such line. */
 export function splitEntry(text: string): { readonly key: Value; readonly rest: string } | undefined {
   const word = WORD_KEY.exec(text)?.[0];

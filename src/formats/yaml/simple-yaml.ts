@@ -1,6 +1,6 @@
 import { Hash } from "../../values/hash.ts";
 import type { Value } from "../../values/value.ts";
-import { inlineValue, splitEntry } from "./simple-inline.ts";
+import { inlineValue, LONGEST_KEY, splitEntry } from "./simple-inline.ts";
 import { NOT_SIMPLE, SimpleLines } from "./simple-lines.ts";
 
 /**
@@ -32,7 +32,7 @@ function mapping(lines: SimpleLines, indent: number): Hash {
   const entries = new Map<Value, Value>();
   for (let line = lines.current; line && line.indent === indent; line = lines.current) {
     const entry = isItem(line.text) || isMarker(line.text) ? undefined : splitEntry(line.text);
-    if (!entry) throw NOT_SIMPLE;
+    if (!entry || line.text.length - entry.rest.length > LONGEST_KEY) throw NOT_SIMPLE;
     entries.set(entry.key, member(lines, indent, entry.rest, true));
   }
   refuseDeeper(lines, indent);

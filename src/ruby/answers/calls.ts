@@ -1,8 +1,8 @@
 import type { Scope } from "../../evaluate/scope.ts";
 import { findModuleFile } from "../../modules/module-files.ts";
+import { findRubyFunction } from "../../modules/ruby-function-files.ts";
 import type { Closure } from "../../values/closure.ts";
 import type { Value } from "../../values/value.ts";
-import { findRubyFunction } from "../function-files.ts";
 import type { AnswerContext, Answers } from "./answers.ts";
 
 /** Calls from Ruby back into the language. */

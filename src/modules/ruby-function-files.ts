@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { Environment } from "../modules/environment.ts";
+import type { Environment } from "./environment.ts";
 
 /** A function that a module or the environment brings written in Ruby, in one of Puppet's two function APIs. */
 export interface RubyFunctionFile {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { DirectoryEnvironment } from "../../src/modules/directory-environment.ts";
-import { findRubyFunction } from "../../src/ruby/function-files.ts";
+import { findRubyFunction } from "../../src/modules/ruby-function-files.ts";
 
 const root = mkdtempSync(join(tmpdir(), "module-functions-"));
 const files = [
