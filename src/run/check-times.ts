@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { CheckTimes } from "../apply/options.ts";
 import type { Machine } from "../machine/machine.ts";
@@ -6,7 +7,10 @@ import type { Redactor } from "../report/redactor.ts";
 
 const OWNER_ONLY = 0o640;
 
-/** When resources with a schedule were looked at last: a file that is read when first asked for, and kept from run to run. */
+/**
+ * When resources with a schedule were looked at last: a file that is read when first asked for, and kept from run to run. A
+ * reference that holds a secret is kept as its SHA-256.
+ */
 export class CheckTimesFile implements CheckTimes {
   readonly #path: string;
   #times: Map<string, number> | undefined;
@@ -17,7 +21,7 @@ export class CheckTimesFile implements CheckTimes {
   }
 
   get(reference: string): number | undefined {
-    return this.#all().get(reference);
+    return this.#all().get(reference) ?? this.#all().get(digestOf(reference));
   }
 
   set(reference: string, milliseconds: number): void {
@@ -28,7 +32,10 @@ export class CheckTimesFile implements CheckTimes {
   /** Write the file, if this run has looked at a resource with a schedule. */
   async save(machine: Machine, redactor: Redactor): Promise<void> {
     if (!this.#changed) return;
-    const text = `${JSON.stringify(Object.fromEntries(this.#all()))}\n`;
+    const kept = (reference: string) =>
+      redactor.redact(reference) === reference ? reference : digestOf(reference);
+    const times = [...this.#all()].map(([reference, time]) => [kept(reference), time]);
+    const text = `${JSON.stringify(Object.fromEntries(times))}\n`;
     await putFile(this.#path, text, OWNER_ONLY, { machine, redactor });
   }
 
@@ -45,4 +52,8 @@ export class CheckTimesFile implements CheckTimes {
       return {};
     }
   }
+}
+
+function digestOf(reference: string): string {
+  return `{sha256}${hash("sha256", reference, "hex")}`;
 }

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from "node:v8";
+import { TimeIsOver, within } from "../../machine/time-limit.ts";
 import { type WasmModule, webAssembly } from "../wasi/web-assembly.ts";
 import { packedFiles, type RubyAssets } from "./assets.ts";
-import { TimeIsOver, within } from "./deadline.ts";
 import { RubyEnded } from "./errors.ts";
 import { restoreImage } from "./image.ts";
 import { type RubyHost, RubySession, type Wire } from "./session.ts";
