@@ -63,4 +63,18 @@ describe("without the files of a release", () => {
       "The module stdlib has it from 4.0.0 on; stdlib is not on the modulepath.",
     );
   });
+
+  it("what functions of older releases ask of Puppet is there", () => {
+    const { notices } = rubyEvaluator({
+      "stdlib/lib/puppet/parser/functions/pick.rb": `Puppet::Parser::Functions.newfunction(:pick, type: :rvalue) do |args|
+        name, title = Puppet::Resource.type_and_title(args[0], nil)
+        support = Puppet::Pops::Evaluator::Runtime3ResourceSupport
+        type = support.find_resource_type_or_class(find_global_scope, name.downcase)
+        [name, title, function_downcase([:Symbol]), findresource(type, title).to_s]
+      end`,
+    });
+    expect(notices("package { 'git': } notice(pick('package[git]'))")).toEqual([
+      "[Package, git, symbol, Package[git]]",
+    ]);
+  });
 });

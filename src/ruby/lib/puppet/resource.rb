@@ -23,6 +23,20 @@ module Puppet
       match.captures
     end
 
+    # The type and title that a reference, or a type and a title, name.
+    def self.type_and_title(type, title)
+      return [capitalized(type.type), type.title] if type.is_a?(Resource)
+
+      type, title = split(type) if title.nil? && type.to_s.include?('[')
+      raise ArgumentError, "No title provided and #{type.inspect} is not a valid resource reference" if title.nil?
+
+      [capitalized(type), title]
+    end
+
+    def resource_type
+      @type
+    end
+
     def ref
       "#{@type}[#{@title}]"
     end

@@ -167,13 +167,14 @@ module Puppet
         end
       end
 
+      # A type is what a reference to it begins with.
       module Runtime3ResourceSupport
-        def self.find_resource_type(scope, type_name)
-          scope.catalog.nostrings_type(type_name)
+        def self.find_resource_type(_scope, type_name)
+          Puppet::Resource.capitalized(type_name)
         end
 
         def self.find_resource_type_or_class(scope, name)
-          find_resource_type(scope, name) || scope.find_hostclass(name)
+          find_resource_type(scope, name)
         end
       end
     end

@@ -129,6 +129,8 @@ module Puppet
         compiler.environment
       end
 
+      alias find_global_scope topscope
+
       def findresource(type, title = nil)
         catalog.resource(type, title)
       end
@@ -180,7 +182,12 @@ module Puppet
         arguments = args.first
         raise ArgumentError, Functions.not_an_array unless arguments.is_a?(Array)
 
-        Nostrings.ask('function.call', self, name, arguments, block)
+        Nostrings.ask('function.call', self, name, arguments.map { |each| without_symbol(each) }, block)
+      end
+
+      # The language has no symbols but these.
+      def without_symbol(value)
+        value.is_a?(Symbol) && !%i[undef default].include?(value) ? value.to_s : value
       end
 
       def respond_to_missing?(method, include_private = false)
