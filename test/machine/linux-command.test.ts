@@ -36,7 +36,7 @@ test("a timeout ends the command and its children", async () => {
   const result = await sh("sleep 60 & echo $!; wait", { timeout: 0.3 });
   expect(result.timedOut).toBe(true);
   expect(performance.now() - started).toBeLessThan(5000);
-  expect(stateOf(result.output.trim())).toMatch(/^(gone|Z)$/);
+  await expect.poll(() => stateOf(result.output.trim())).toMatch(/^(gone|Z)$/);
 });
 
 /** The state of a process; ended ones may wait as zombies for an init that does not come for them. */
