@@ -6,8 +6,8 @@ const [GROUP_WRITES, OTHERS_WRITE, STICKY] = [0o020, 0o002, 0o1000];
 
 /**
  * A folder of the program's own: made with this mode, whatever the umask, with those above it that are missing (mode
- * 0755). One that is there must belong to this user or root, and nobody else may write to it: fails otherwise, as what lies
- * in such a folder can be replaced between being checked and being read.
+ * 0755). One that is there must belong to this user or root, and nobody else may replace what is in it: fails otherwise, as
+ * that could happen between checking and reading.
  */
 export function ownFolder(path: string, mode = 0o755): void {
   const there = statSync(path, { throwIfNoEntry: false });
@@ -41,7 +41,9 @@ function refuseUnlessOwn(path: string, kind: "directory" | "file", there: Stats)
   const uid = process.geteuid?.() ?? 0;
   // A group of one's own is usual among people, and root has none.
   const foreign = uid === 0 ? GROUP_WRITES | OTHERS_WRITE : OTHERS_WRITE;
-  if ((there.uid === uid || there.uid === 0) && (there.mode & foreign) === 0) return;
+  // In a folder with the sticky bit nobody replaces what another user has made there.
+  const isSticky = kind === "directory" && (there.mode & STICKY) !== 0;
+  if ((there.uid === uid || there.uid === 0) && (isSticky || (there.mode & foreign) === 0)) return;
   const bits = (there.mode & 0o7777).toString(8).padStart(4, "0");
   fail(
     "FOLDER_NOT_OWN",
